@@ -1,0 +1,22 @@
+/** A finding: what a rule reported, placed in the workbook. Data only; `words.ts` puts it into a language. */
+import type { CellRange } from "../sheet/range";
+import type { Fix, Params, Severity } from "../rules/rule";
+
+export interface Finding {
+  /** Rule id, "area/name". */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+  /** Id of the table it is about; null for a sheet without one. */
+  readonly tableId: string | null;
+  /** Key into the rule's messages. */
+  readonly message: string;
+  readonly params: Params;
+  /** Other cells of the same sheet that belong to it. */
+  readonly related: readonly CellRange[];
+  /** The offending text, as the cell shows it. */
+  readonly quote: string;
+  readonly fix: Fix | null;
+}

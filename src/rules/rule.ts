@@ -1,0 +1,108 @@
+/** What a rule is: its meta beside a check that sees one thing and yields what it found. */
+import type { CellRange } from "../sheet/range";
+import type { Profile } from "../profiles/profile";
+import type { Indicator, Table, TableKind } from "../tables/table";
+import type { CellValue } from "../sheet/data";
+
+export type Severity = "error" | "warning" | "info";
+export type Language = "zh-CN" | "en-US";
+
+/** Parts of a message; `{name}` is filled from the report's params. `title` says what and with which figures, in about twenty characters. */
+export interface MessageParts {
+  readonly title: string;
+  /** Why, from these numbers. */
+  readonly why: string;
+  /** What was expected and what to do next. */
+  readonly next: string;
+}
+
+/** `(document, what it asks)`; no article numbers. */
+export interface Basis {
+  readonly document: Readonly<Record<Language, string>>;
+  readonly asks: Readonly<Record<Language, string>>;
+}
+
+export interface RuleMeta {
+  /** "area/name"; permanent, never reused. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it is called where rules are listed. */
+  readonly name: Readonly<Record<Language, string>>;
+  readonly basis: Basis;
+  /** The kinds of table it applies to; absent: every kind it is given. */
+  readonly kinds?: readonly TableKind[];
+  /** "fix": the meaning is certainly kept; "suggestion": the user chooses; null: by hand. */
+  readonly fix: "fix" | "suggestion" | null;
+  /** Wording by message key. */
+  readonly messages: Readonly<Record<string, Readonly<Record<Language, MessageParts>>>>;
+}
+
+export type Params = Readonly<Record<string, string | number>>;
+
+export interface Edit {
+  readonly range: CellRange;
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
+export interface Fix {
+  readonly kind: "fix" | "suggestion";
+  readonly edits: readonly Edit[];
+}
+
+/** What a check yields: data only; the words are made last, per language. */
+export interface Report {
+  readonly range: CellRange;
+  /** Key into `meta.messages`. */
+  readonly message: string;
+  readonly params?: Params;
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
+  /** Other cells of the same sheet that belong to the finding. */
+  readonly related?: readonly CellRange[];
+  /** The offending text; the text of `range`'s first cell where absent. */
+  readonly quote?: string;
+  readonly fix?: Fix;
+}
+
+export interface SheetSubject {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly tables: readonly Table[];
+  /** The used part of the sheet; null for an empty one. */
+  readonly extent: CellRange | null;
+}
+
+export interface TableSubject {
+  readonly table: Table;
+  readonly profile: Profile;
+}
+
+export interface IndicatorSubject extends TableSubject {
+  readonly indicator: Indicator;
+}
+
+export interface WorkbookSubject {
+  readonly tables: readonly Table[];
+  readonly profileOf: (table: Table) => Profile;
+}
+
+/** A report of a workbook rule names the sheet it stands on. */
+export interface PlacedReport extends Report {
+  readonly table: Table;
+}
+
+interface RuleOf<Scope extends string, Subject, Result> {
+  readonly scope: Scope;
+  readonly meta: RuleMeta;
+  readonly check: (subject: Subject) => Iterable<Result>;
+}
+
+export type Rule =
+  | RuleOf<"sheet", SheetSubject, Report>
+  | RuleOf<"table", TableSubject, Report>
+  | RuleOf<"indicator", IndicatorSubject, Report>
+  | RuleOf<"workbook", WorkbookSubject, PlacedReport>;
+
+/** Ties a rule's subject type to its scope, so that a rule file is plain data with a typed check. */
+export const defineRule = <R extends Rule>(rule: R): R => rule;

@@ -1,0 +1,13 @@
+/** Text as people type it, brought to one form for comparing. */
+
+/** Half-width forms, no white space at all, lower case: "项 目　编码：" → "项目编码:". For comparing only, never for showing. */
+export function compact(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, "").toLowerCase();
+}
+
+/** As `compact`, with punctuation gone too: for asking whether two texts say the same. */
+export function bare(text: string): string {
+  return compact(text).replace(/[\p{P}\p{S}]+/gu, "");
+}
+
+export const isBlank = (text: string): boolean => compact(text) === "";

@@ -1,0 +1,172 @@
+/** What the readers take off a sheet: tables as data, every fact with the cells it came from. */
+import type Big from "big.js";
+import type { CellRange } from "../sheet/range";
+import type { Target } from "../target/target";
+
+export type { TableKind } from "../profiles/profile";
+import type { TableKind } from "../profiles/profile";
+
+export type BudgetTableType =
+  | "balance"
+  | "income"
+  | "expenditure"
+  | "fiscal-balance"
+  | "general-expenditure"
+  | "basic-expenditure"
+  | "fund-expenditure"
+  | "state-capital-expenditure"
+  | "three-public";
+
+/** A text and where it stands; `text` is "" where the cell is there and empty. */
+export interface TextField {
+  readonly text: string;
+  readonly range: CellRange;
+}
+
+/** An amount, weight, percentage or score. `value` is null where the cell is empty or its text is no number. */
+export interface NumberField extends TextField {
+  readonly value: Big | null;
+  /** A number stored as text ("80.00" typed into a text cell). */
+  readonly storedAsText: boolean;
+}
+
+export interface TargetField extends TextField {
+  readonly target: Target;
+  /** Where sign and unit stand when they have columns of their own. */
+  readonly comparatorRange: CellRange | null;
+  readonly unitRange: CellRange | null;
+}
+
+/** One row of an indicator grid. A field is null where the table has no such column. */
+export interface Indicator {
+  /** Zero-based sheet row. */
+  readonly row: number;
+  /** Filled down: the class above where the cell is merged or left blank. Null: no column, or nothing above. */
+  readonly level1: TextField | null;
+  readonly level2: TextField | null;
+  readonly level3: TextField | null;
+  readonly description: TextField | null;
+  readonly basis: TextField | null;
+  readonly target: TargetField | null;
+  readonly weight: NumberField | null;
+  /** The actual value, read in the target's language: "11个月" is a quantity. */
+  readonly actual: TargetField | null;
+  readonly score: NumberField | null;
+  readonly reason: TextField | null;
+}
+
+export interface Funding {
+  /** "万元" or "元"; what the amounts are in. */
+  readonly unit: string;
+  readonly total: NumberField | null;
+  readonly fiscal: NumberField | null;
+  readonly other: NumberField | null;
+  /** Where the funding block's heading stands. */
+  readonly label: CellRange;
+}
+
+/** How the figures of a spending plan read: see plan/* in the catalogue. */
+export type PlanReading = "percent" | "share" | "amount" | "empty";
+
+export interface Checkpoint {
+  readonly month: number;
+  readonly label: TextField;
+  /** In percent: 25 for "25%", for 25 and for 0.25 shown as 25%. */
+  readonly value: NumberField;
+}
+
+/** 资金支出计划: cumulative percent at the ends of some months. */
+export interface Plan {
+  readonly label: TextField;
+  readonly checkpoints: readonly Checkpoint[];
+  readonly reads: PlanReading;
+}
+
+export type ColumnRole =
+  | "level1"
+  | "level2"
+  | "level3"
+  | "description"
+  | "nature"
+  | "target"
+  | "unit"
+  | "basis"
+  | "weight"
+  | "actual"
+  | "score"
+  | "reason"
+  | "serial"
+  | "note"
+  | "unknown";
+
+export interface Column {
+  readonly role: ColumnRole;
+  readonly header: TextField;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Something a reader could not make sense of; `reading/*` rules speak for it. */
+export interface ReadingProblem {
+  readonly kind: "missing-columns" | "no-rows" | "not-a-number" | "number-as-text";
+  readonly range: CellRange;
+  readonly text: string;
+  /** The columns that are missing, or what the cell should hold. */
+  readonly expected: readonly string[];
+}
+
+/** 项目概况 and its like on self-evaluations; null where the form has no such line. */
+export interface ProjectProfile {
+  readonly budgetUnit: TextField | null;
+  readonly projectType: TextField | null;
+  readonly longTermPlan: TextField | null;
+  readonly fundRule: TextField | null;
+  readonly allocation: { readonly options: readonly string[]; readonly checked: readonly string[] } | null;
+  readonly basis: TextField | null;
+  readonly scope: TextField | null;
+  readonly conditions: TextField | null;
+  readonly period: TextField | null;
+}
+
+export interface Task {
+  readonly name: TextField;
+  readonly content: TextField;
+}
+
+export interface Table {
+  /** "t1", "t2" … in reading order over the whole workbook. */
+  readonly id: string;
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly kind: TableKind;
+  /** Only for `kind: "budget"`, where it is known. */
+  readonly budgetType: BudgetTableType | null;
+  /** Id of the profile (src/profiles) the form belongs to. */
+  readonly profile: string;
+  readonly title: TextField | null;
+  readonly year: number | null;
+  /** The unit (单位, 部门) the table is of, without its code: "临西县总工会本级". */
+  readonly unitName: string | null;
+  readonly project: { readonly code: TextField | null; readonly name: TextField | null };
+  readonly funding: Funding | null;
+  readonly plan: Plan | null;
+  readonly purpose: TextField | null;
+  readonly goals: TextField | null;
+  readonly tasks: readonly Task[];
+  readonly projectProfile: ProjectProfile | null;
+  /** The header row(s) of the indicator grid; null for tables without one. */
+  readonly header: CellRange | null;
+  readonly columns: readonly Column[];
+  readonly indicators: readonly Indicator[];
+  readonly problems: readonly ReadingProblem[];
+  /** True where the table is recognised but its figures are not read yet (budget, procurement, assets). */
+  readonly unread: boolean;
+}
+
+/** What reading one sheet gives. */
+export interface SheetReading {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly tables: readonly Table[];
+}
