@@ -1,14 +1,24 @@
 /** The use case 一键校验: reads the tables of a workbook and runs every rule over them. Pure; the same for every face. */
+import { profileById } from "../profiles";
 import type { WorkbookData } from "../sheet/data";
-import type { Severity } from "../rules/rule";
+import { Sheet } from "../sheet/sheet";
+import { catalogue } from "../rules/catalogue";
+import type { Rule, TableSubject } from "../rules/rule";
+import { readWorkbook, type SheetReading } from "../tables/read-workbook";
 import type { Table } from "../tables/table";
 import type { Finding } from "./finding";
+import { settle, type Severities } from "./pipeline";
+import { appliesTo, collect, ofScope, type Stand } from "./run-rules";
 
 export interface CheckOptions {
-  /** Id of a profile to use for every indicator table instead of the recognised one. */
+  /** Id of a profile to use for every table of a kind it fits, instead of the recognised one. */
   readonly profile?: string;
   /** Severity by rule id, in place of the rule's own. */
-  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  readonly severities?: Severities;
+  /** Least percent of the spending plan by month, for plan/slow-progress. */
+  readonly progressThresholds?: Readonly<Record<number, number>>;
+  /** The rules to run; the whole catalogue unless a test says otherwise. */
+  readonly rules?: readonly Rule[];
 }
 
 /** A sheet that gave no table: blank, or none was found on it. */
@@ -20,7 +30,7 @@ export interface SkippedSheet {
 
 export interface CheckResult {
   readonly tables: readonly Table[];
-  /** In reading order: sheet, severity, row, column. */
+  /** Ordered by sheet, severity, row and column. */
   readonly findings: readonly Finding[];
   readonly skipped: readonly SkippedSheet[];
 }
@@ -34,14 +44,35 @@ export interface CheckStep {
 }
 
 /** The tables of a workbook, without checking them. */
-export function survey(_workbook: WorkbookData, _options: CheckOptions = {}): CheckResult {
-  return { tables: [], findings: [], skipped: [] };
+export function survey(workbook: WorkbookData, options: CheckOptions = {}): CheckResult {
+  const readings = read(workbook, options);
+  return { tables: readings.flatMap((reading) => reading.tables), findings: [], skipped: skippedOf(readings) };
 }
 
-/** Checks table by table, so that a caller can show progress, stay responsive, or stop. Rules across tables run in the last step. */
-// oxlint-disable-next-line require-yield
+/** Checks table by table, so that a caller can show progress, stay responsive, or stop. Rules across tables run after the last step. */
 export function* checkSteps(workbook: WorkbookData, options: CheckOptions = {}): Generator<CheckStep, CheckResult, undefined> {
-  return survey(workbook, options);
+  const { rules = catalogue, severities = {}, progressThresholds = {} } = options;
+  const active = rules.filter((rule) => severities[rule.meta.id] !== "off");
+  const readings = read(workbook, options);
+  const sheetById = new Map(workbook.sheets.map((data) => [data.id, new Sheet(data)]));
+  const order = workbook.sheets.map((data) => data.id);
+  const tables = readings.flatMap((reading) => reading.tables);
+  const found: Finding[] = [];
+  let done = 0;
+
+  for (const reading of readings) {
+    const sheet = sheetById.get(reading.sheetId);
+    if (!sheet) continue;
+    found.push(...checkSheet(active, reading, sheet));
+    for (const table of reading.tables) {
+      const own = checkTable(active, { table, profile: profileById(table.profile), progressThresholds }, sheet);
+      found.push(...own);
+      done += 1;
+      yield { done, total: tables.length, table, findings: settle(own, severities, order) };
+    }
+  }
+  found.push(...checkAcross(active, tables, sheetById));
+  return { tables, findings: settle(found, severities, order), skipped: skippedOf(readings) };
 }
 
 export function check(workbook: WorkbookData, options: CheckOptions = {}): CheckResult {
@@ -50,4 +81,49 @@ export function check(workbook: WorkbookData, options: CheckOptions = {}): Check
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+function read(workbook: WorkbookData, { profile }: CheckOptions): SheetReading[] {
+  const readings = readWorkbook(workbook);
+  if (profile === undefined) return readings;
+  const { id, kinds } = profileById(profile);
+  return readings.map((reading) => ({ ...reading, tables: reading.tables.map((table) => (kinds.includes(table.kind) ? { ...table, profile: id } : table)) }));
+}
+
+const skippedOf = (readings: readonly SheetReading[]): SkippedSheet[] =>
+  readings.filter((reading) => reading.tables.length === 0).map(({ sheetId, sheet, extent }) => ({ sheetId, sheet, reason: extent ? "no-table" : "empty" }));
+
+function checkSheet(rules: readonly Rule[], reading: SheetReading, sheet: Sheet): Finding[] {
+  const stand: Stand = { sheet, table: reading.tables[0] ?? null };
+  return ofScope(rules, "sheet").flatMap((rule) => collect(rule.meta, () => rule.check(reading), () => stand));
+}
+
+function checkTable(rules: readonly Rule[], subject: TableSubject, sheet: Sheet): Finding[] {
+  const { table } = subject;
+  const stand: Stand = { sheet, table };
+  return [
+    ...ofScope(rules, "table").flatMap((rule) => (appliesTo(rule.meta, table) ? collect(rule.meta, () => rule.check(subject), () => stand) : [])),
+    ...ofScope(rules, "indicator").flatMap((rule) => (appliesTo(rule.meta, table) ? collect(rule.meta, () => onEach(rule, subject), () => stand) : [])),
+  ];
+}
+
+function* onEach(rule: Extract<Rule, { scope: "indicator" }>, subject: TableSubject) {
+  for (const indicator of subject.table.indicators) yield* rule.check({ ...subject, indicator });
+}
+
+function checkAcross(rules: readonly Rule[], tables: readonly Table[], sheetById: ReadonlyMap<string, Sheet>): Finding[] {
+  const [first] = tables;
+  if (!first) return [];
+  return ofScope(rules, "workbook").flatMap((rule) =>
+    collect(
+      rule.meta,
+      () => rule.check({ tables }),
+      (report) => {
+        const table = report?.table ?? first;
+        const sheet = sheetById.get(table.sheetId);
+        if (!sheet) throw new RangeError(`no sheet ${table.sheetId}`);
+        return { sheet, table };
+      },
+    ),
+  );
 }

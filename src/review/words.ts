@@ -1,8 +1,12 @@
 /** Puts a finding into words of one language, from the messages its rule carries. */
-import type { Language } from "../rules/rule";
+import { catalogue } from "../rules/catalogue";
+import type { Language, Params, RuleMeta, Severity } from "../rules/rule";
+import { crashMeta } from "./crash";
 import type { Finding } from "./finding";
 
 export interface Words {
+  /** What the rule is called. */
+  readonly rule: string;
   /** What is wrong, with the figures; one line. */
   readonly title: string;
   /** Why, from these numbers. */
@@ -12,7 +16,31 @@ export interface Words {
   readonly basis: { readonly document: string; readonly asks: string };
 }
 
-/** Throws where a placeholder of the message has no value: a mistake in the rule, never in the data. */
-export function describe(_finding: Finding, _language: Language): Words {
-  throw new Error("not written yet");
+const metaById = new Map<string, RuleMeta>([...catalogue.map((rule): [string, RuleMeta] => [rule.meta.id, rule.meta]), [crashMeta.id, crashMeta]]);
+
+/** Throws a RangeError for an unknown rule or message key, or where a placeholder has no value: a mistake in a rule, never in the data. */
+export function describe(finding: Pick<Finding, "rule" | "message" | "params">, language: Language): Words {
+  const meta = metaById.get(finding.rule);
+  const parts = meta?.messages[finding.message]?.[language];
+  if (!meta || !parts) throw new RangeError(`no message ${finding.rule} ${finding.message}`);
+  return {
+    rule: meta.name[language],
+    title: fill(parts.title, finding.params),
+    why: fill(parts.why, finding.params),
+    next: fill(parts.next, finding.params),
+    basis: { document: meta.basis.document[language], asks: meta.basis.asks[language] },
+  };
 }
+
+function fill(template: string, params: Params): string {
+  return template.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new RangeError(`no value for {${name}} in "${template}"`);
+    return String(value);
+  });
+}
+
+export const severityWord: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  "zh-CN": { error: "错误", warning: "警告", info: "提示" },
+  "en-US": { error: "Error", warning: "Warning", info: "Note" },
+};

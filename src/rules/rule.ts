@@ -76,6 +76,8 @@ export interface SheetSubject {
 export interface TableSubject {
   readonly table: Table;
   readonly profile: Profile;
+  /** The user's own least percent by month for plan/slow-progress; empty unless set. */
+  readonly progressThresholds: Readonly<Record<number, number>>;
 }
 
 export interface IndicatorSubject extends TableSubject {
@@ -84,7 +86,6 @@ export interface IndicatorSubject extends TableSubject {
 
 export interface WorkbookSubject {
   readonly tables: readonly Table[];
-  readonly profileOf: (table: Table) => Profile;
 }
 
 /** A report of a workbook rule names the sheet it stands on. */

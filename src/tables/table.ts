@@ -56,11 +56,13 @@ export interface Indicator {
 }
 
 export interface Funding {
-  /** "万元" or "元"; what the amounts are in. */
-  readonly unit: string;
+  /** "万元" or "元": what the amounts are in; null where the form does not say. */
+  readonly unit: string | null;
   readonly total: NumberField | null;
   readonly fiscal: NumberField | null;
   readonly other: NumberField | null;
+  /** Whether the form splits the total into further parts (上年结转, 单位资金 …), so that fiscal and other need not make it up. */
+  readonly hasFurtherParts: boolean;
   /** Where the funding block's heading stands. */
   readonly label: CellRange;
 }
@@ -78,6 +80,8 @@ export interface Checkpoint {
 /** 资金支出计划: cumulative percent at the ends of some months. */
 export interface Plan {
   readonly label: TextField;
+  /** What the heading says the figures are: "%", "money" (万元), or null where it says neither. */
+  readonly unit: "%" | "money" | null;
   readonly checkpoints: readonly Checkpoint[];
   readonly reads: PlanReading;
 }
@@ -111,7 +115,9 @@ export interface ReadingProblem {
   readonly kind: "missing-columns" | "no-rows" | "not-a-number" | "number-as-text";
   readonly range: CellRange;
   readonly text: string;
-  /** The columns that are missing, or what the cell should hold. */
+  /** The number a text stands for, where it does. */
+  readonly value: number | null;
+  /** The columns that are missing. */
   readonly expected: readonly string[];
 }
 
@@ -146,6 +152,8 @@ export interface Table {
   readonly profile: string;
   readonly title: TextField | null;
   readonly year: number | null;
+  /** Where the year was read: on the table, elsewhere in the workbook, in the file's name, or in the project code. */
+  readonly yearFrom: "table" | "workbook" | "file" | "code" | null;
   /** The unit (单位, 部门) the table is of, without its code: "临西县总工会本级". */
   readonly unitName: string | null;
   readonly project: { readonly code: TextField | null; readonly name: TextField | null };
@@ -162,11 +170,4 @@ export interface Table {
   readonly problems: readonly ReadingProblem[];
   /** True where the table is recognised but its figures are not read yet (budget, procurement, assets). */
   readonly unread: boolean;
-}
-
-/** What reading one sheet gives. */
-export interface SheetReading {
-  readonly sheetId: string;
-  readonly sheet: string;
-  readonly tables: readonly Table[];
 }

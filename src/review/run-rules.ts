@@ -1,0 +1,53 @@
+/** Runs the rules of a scope over a subject; a rule that crashes becomes one finding of its own. */
+import { type CellRange, cellAt } from "../sheet/range";
+import type { Sheet } from "../sheet/sheet";
+import type { Report, Rule, RuleMeta } from "../rules/rule";
+import type { Table } from "../tables/table";
+import { crashMeta } from "./crash";
+import type { Finding } from "./finding";
+
+/** Where a report stands: its sheet, and its table if it has one. */
+export interface Stand {
+  readonly sheet: Sheet;
+  readonly table: Table | null;
+}
+
+export type RuleOfScope<S extends Rule["scope"]> = Extract<Rule, { scope: S }>;
+
+export const ofScope = <S extends Rule["scope"]>(rules: readonly Rule[], scope: S): RuleOfScope<S>[] => rules.filter((rule): rule is RuleOfScope<S> => rule.scope === scope);
+
+export const appliesTo = (meta: RuleMeta, table: Table): boolean => !table.unread && (meta.kinds === undefined || meta.kinds.includes(table.kind));
+
+/** All findings of one rule on one subject. What it reported before a crash is kept. */
+export function collect<R extends Report>(meta: RuleMeta, run: () => Iterable<R>, standOf: (report: R | null) => Stand): Finding[] {
+  const findings: Finding[] = [];
+  try {
+    for (const report of run()) findings.push(toFinding(meta, report, standOf(report)));
+  } catch (error) {
+    findings.push(crashed(meta, error, standOf(null)));
+  }
+  return findings;
+}
+
+function toFinding(meta: RuleMeta, report: Report, { sheet, table }: Stand): Finding {
+  const { range } = report;
+  return {
+    rule: meta.id,
+    severity: report.severity ?? meta.severity,
+    sheetId: sheet.id,
+    sheet: sheet.name,
+    range,
+    tableId: table?.id ?? null,
+    message: report.message,
+    params: report.params ?? {},
+    related: report.related ?? [],
+    quote: report.quote ?? sheet.text(range.top, range.left).trim(),
+    fix: report.fix ?? null,
+  };
+}
+
+function crashed(meta: RuleMeta, error: unknown, { sheet, table }: Stand): Finding {
+  const range: CellRange = table?.header ?? table?.range ?? sheet.extent;
+  const reason = error instanceof Error ? error.message : String(error);
+  return toFinding(crashMeta, { range: cellAt(range.top, range.left), message: "default", params: { rule: meta.name["zh-CN"], reason } }, { sheet, table });
+}

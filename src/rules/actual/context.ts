@@ -1,0 +1,32 @@
+/** An indicator with target and actual, compared. */
+import { type Met, meets } from "../../target";
+import { isBlank } from "../../sheet/text";
+import type { Indicator, TargetField } from "../../tables/table";
+import { classOf } from "../indicator-words";
+
+export const ACTUAL_KINDS = ["self-evaluation", "overall-self-evaluation"] as const;
+
+export interface Compared {
+  readonly indicator: Indicator;
+  readonly target: TargetField;
+  readonly actual: TargetField;
+  readonly comparison: Met;
+  readonly name: string;
+}
+
+/** Null where target or actual is missing or says nothing. */
+export function compared(indicator: Indicator): Compared | null {
+  const { target, actual } = indicator;
+  if (!target || !actual || isBlank(actual.text) || target.target.form === "empty" || target.target.form === "placeholder") return null;
+  return { indicator, target, actual, comparison: meets(target.target, actual.target), name: indicator.level3?.text ?? "" };
+}
+
+/** Short of the target, where that is certain. A ＝ that is passed is no shortfall: more delivered, less spent, or sooner done. */
+export function isUnmet({ indicator, target, comparison }: Compared): boolean {
+  if (comparison.met !== false || comparison.boundary) return false;
+  if (target.target.comparator !== "＝" && target.target.comparator !== null) return true;
+  const { ratio } = comparison;
+  if (ratio === null || target.target.comparator === null) return false;
+  const kind = classOf(indicator);
+  return kind === "cost" || kind === "timeliness" ? ratio.gt(1) : ratio.lt(1);
+}

@@ -1,0 +1,35 @@
+/** actual/not-met: the actual misses the target, with what it is short by. */
+import { basis } from "../documents";
+import { defineRule } from "../rule";
+import { both, wording } from "../wording";
+import { ACTUAL_KINDS, compared, isUnmet } from "./context";
+
+export const actualNotMet = defineRule({
+  scope: "indicator",
+  meta: {
+    id: "actual/not-met",
+    severity: "error",
+    name: both("没有完成目标", "Target missed"),
+    basis: basis("evaluation", "未完成的指标按完成比例扣分，并说明原因", "A missed target loses points in proportion and needs a reason"),
+    kinds: ACTUAL_KINDS,
+    fix: null,
+    messages: {
+      default: wording(
+        ["没有完成：目标 {target}，实际 {actual}", "“{name}”差 {gap}，按比例扣分。", "核对实际数；属实的写明偏差原因和改进措施。"],
+        ["Missed: target {target}, actual {actual}", "“{name}” is off by {gap} and loses points in proportion.", "Check the figure; if right, state the reason and what will be done."],
+      ),
+    },
+  },
+  *check({ indicator }) {
+    const one = compared(indicator);
+    if (!one || !isUnmet(one)) return;
+    const { comparison } = one;
+    const gap = comparison.shortBy === null ? "" : `${comparison.shortBy.abs().toFixed()}${comparison.unit === "%" ? "" : "\u00a0"}${comparison.unit}`;
+    yield {
+      range: one.actual.range,
+      message: "default",
+      params: { target: one.target.target.text, actual: one.actual.text, name: one.name, gap },
+      related: [one.target.range],
+    };
+  },
+});

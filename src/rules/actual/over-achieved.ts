@@ -1,0 +1,42 @@
+/** actual/over-achieved: 120 % of the target is shown, 130 % asks for a reason: explain it, or the target was too low. */
+import { basis } from "../documents";
+import { classOf } from "../indicator-words";
+import { defineRule } from "../rule";
+import { both, wording } from "../wording";
+import { ACTUAL_KINDS, compared } from "./context";
+
+const SHOWN_FROM = 1.2;
+const WARNED_FROM = 1.3;
+
+export const overAchieved = defineRule({
+  scope: "indicator",
+  meta: {
+    id: "actual/over-achieved",
+    severity: "warning",
+    name: both("超额完成过多", "Far above the target"),
+    basis: basis("evaluation", "超额较多的说明原因，目标偏低的下年调整", "Explain a large excess; raise a target that was too low"),
+    kinds: ACTUAL_KINDS,
+    fix: null,
+    messages: {
+      default: wording(
+        ["实际 {actual}，是目标的 {percent}%", "目标 {target}，超出较多，目标可能定低了。", "写明超额原因；下年把目标定得接近实际。"],
+        ["The actual {actual} is {percent}% of the target", "The target was {target}; it may have been set too low.", "Explain the excess, and set next year's target nearer to it."],
+      ),
+    },
+  },
+  /** Floors and exact targets only: spending or taking less than a ceiling is no excess. */
+  *check({ indicator }) {
+    const one = compared(indicator);
+    const sign = one?.target.target.comparator;
+    if (!one || (sign !== "≥" && sign !== "＞" && sign !== "＝") || classOf(indicator) === "cost") return;
+    const { ratio } = one.comparison;
+    if (!ratio || ratio.lt(SHOWN_FROM)) return;
+    yield {
+      range: one.actual.range,
+      message: "default",
+      params: { actual: one.actual.text, target: one.target.target.text, percent: ratio.times(100).round(1).toFixed() },
+      related: [one.target.range],
+      ...(ratio.lt(WARNED_FROM) ? { severity: "info" as const } : {}),
+    };
+  },
+});

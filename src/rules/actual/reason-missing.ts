@@ -1,0 +1,49 @@
+/** actual/reason-missing: an unmet indicator without a reason, in its row where the form has the column, else once for the table. */
+import { isBlank } from "../../sheet/text";
+import type { Table } from "../../tables/table";
+import { basis } from "../documents";
+import { defineRule } from "../rule";
+import { both, wording } from "../wording";
+import { ACTUAL_KINDS, compared, isUnmet } from "./context";
+
+export const reasonMissing = defineRule({
+  scope: "table",
+  meta: {
+    id: "actual/reason-missing",
+    severity: "error",
+    name: both("没有写偏差原因", "No reason given"),
+    basis: basis("evaluation", "未完成的指标分析偏差原因，提出改进措施", "A missed target is explained, with what will be done"),
+    kinds: ACTUAL_KINDS,
+    fix: null,
+    messages: {
+      row: wording(
+        ["没有完成，也没有写原因", "“{name}”没有达到目标或没有得满分，原因一栏是空的。", "写明偏差原因和改进措施。"],
+        ["Missed, and no reason given", "“{name}” missed its target or lost points, and the reason is blank.", "State the reason and what will be done."],
+      ),
+      table: wording(
+        ["{count} 条没有完成，表上没有原因一栏", "没有完成的是{names}；评审会要求说明原因。", "在表后或自评报告里写明偏差原因和改进措施。"],
+        ["{count} missed, and the form has no column for reasons", "Missed: {names}. Reviewers will ask why.", "Explain below the table or in the report."],
+      ),
+    },
+  },
+  *check({ table }) {
+    const short = table.indicators.filter((indicator) => {
+      const one = compared(indicator);
+      return (one !== null && isUnmet(one)) || losesPoints(indicator);
+    });
+    if (table.columns.some((column) => column.role === "reason")) {
+      for (const { reason, level3 } of short) {
+        if (reason && isBlank(reason.text)) yield { range: reason.range, message: "row", params: { name: level3?.text ?? "" } };
+      }
+      return;
+    }
+    if (short.length === 0) return;
+    const names = short.map((indicator) => `“${indicator.level3?.text ?? ""}”`).join("、");
+    yield { range: lastHeader(table), message: "table", params: { count: short.length, names }, severity: "info", related: short.flatMap((indicator) => indicator.actual?.range ?? []) };
+  },
+});
+
+const losesPoints = ({ score, weight }: Table["indicators"][number]): boolean => Boolean(score?.value && weight?.value && score.value.lt(weight.value));
+
+/** A finding about a whole self-evaluation points at the header of its last column. */
+const lastHeader = (table: Table) => table.columns.at(-1)?.header.range ?? table.header ?? table.range;

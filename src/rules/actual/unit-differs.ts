@@ -1,0 +1,34 @@
+/** actual/unit-differs: the actual carries a unit unlike the target's (11个月 against 年). */
+import { basis } from "../documents";
+import { defineRule } from "../rule";
+import { both, wording } from "../wording";
+import { ACTUAL_KINDS, compared } from "./context";
+
+export const actualUnitDiffers = defineRule({
+  scope: "indicator",
+  meta: {
+    id: "actual/unit-differs",
+    severity: "warning",
+    name: both("实际值与目标单位不同", "Unit of the actual"),
+    basis: basis("evaluation", "实际完成值与指标值同口径", "Actual and target are in the same unit"),
+    kinds: ACTUAL_KINDS,
+    fix: null,
+    messages: {
+      convertible: wording(
+        ["实际写 {actual}，目标以{unit}计", "单位不同，这里换算后再比较。", "改成以{unit}计的数，单位与目标一致。"],
+        ["The actual says {actual}, the target is in {unit}", "The units differ; they were converted for the comparison.", "State the actual in {unit}."],
+      ),
+      unlike: wording(
+        ["实际写 {actual}，目标以{unit}计", "两个单位量的不是一回事，没法比较。", "核对口径，改成以{unit}计的数。"],
+        ["The actual says {actual}, the target is in {unit}", "The two units measure different things and cannot be compared.", "Check what is measured and state it in {unit}."],
+      ),
+    },
+  },
+  *check({ indicator }) {
+    const one = compared(indicator);
+    const unit = one?.target.target.quantity?.unit;
+    const own = one?.actual.target.quantity?.unit;
+    if (!one || !unit || !own || unit.normal === own.normal) return;
+    yield { range: one.actual.range, message: unit.base === own.base ? "convertible" : "unlike", params: { actual: one.actual.text, unit: unit.normal }, related: [one.target.unitRange ?? one.target.range] };
+  },
+});

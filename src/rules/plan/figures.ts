@@ -1,0 +1,22 @@
+/** The filled figures of a spending plan, in order, as the plan rules see them. */
+import type Big from "big.js";
+import { type CellRange, cover } from "../../sheet/range";
+import type { Checkpoint, Plan } from "../../tables/table";
+
+export interface Figure {
+  readonly checkpoint: Checkpoint;
+  readonly value: Big;
+}
+
+export const PLAN_KINDS = ["goal"] as const;
+
+export const filled = (plan: Plan): Figure[] => plan.checkpoints.flatMap((checkpoint) => (checkpoint.value.value ? [{ checkpoint, value: checkpoint.value.value }] : []));
+
+/** The cells from the first filled figure to the last. */
+export function figureRange(figures: readonly Figure[], plan: Plan): CellRange {
+  const [first, ...rest] = figures.map((figure) => figure.checkpoint.value.range);
+  return first ? cover([first, ...rest]) : plan.label.range;
+}
+
+/** "21.00、42.00、70.00、80.00", as the cells show them. */
+export const listed = (figures: readonly Figure[]): string => figures.map((figure) => figure.checkpoint.value.text).join("、");

@@ -1,0 +1,32 @@
+/** reading/number-as-text: an amount stored as text, which Excel leaves out of every sum. */
+import { basis } from "../documents";
+import { defineRule } from "../rule";
+import { both, wording } from "../wording";
+
+export const numberAsText = defineRule({
+  scope: "table",
+  meta: {
+    id: "reading/number-as-text",
+    severity: "info",
+    name: both("数字存成了文本", "Number stored as text"),
+    basis: basis("form", "金额存为数字，合计公式才会算上", "Amounts are stored as numbers, or sums leave them out"),
+    fix: "fix",
+    messages: {
+      default: wording(
+        ["{text} 是文本格式的数字", "看上去是数，存的却是文本，求和公式会把它漏掉。", "把这一格改成数字格式再录入一次。"],
+        ["{text} is a number stored as text", "It looks like a number but is stored as text, so sums leave it out.", "Turn the cell into a number."],
+      ),
+    },
+  },
+  *check({ table }) {
+    for (const problem of table.problems) {
+      if (problem.kind !== "number-as-text") continue;
+      yield {
+        range: problem.range,
+        message: "default",
+        params: { text: problem.text },
+        ...(problem.value === null ? {} : { fix: { kind: "fix", edits: [{ range: problem.range, from: problem.text, to: problem.value }] } as const }),
+      };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+/** The classes of a table as runs of rows: what the structure rules look at. */
+import { compact } from "../../sheet/text";
+import type { Indicator, Table, TextField } from "../../tables/table";
+
+/** Rows one after another that stand under the same class name. */
+export interface Block {
+  readonly field: TextField;
+  readonly indicators: readonly Indicator[];
+}
+
+/** Runs of equal level-1 or level-2 names; rows without the level end a run. */
+export function blocks(indicators: readonly Indicator[], level: "level1" | "level2"): Block[] {
+  const runs: { field: TextField; indicators: Indicator[] }[] = [];
+  let open: { field: TextField; indicators: Indicator[] } | null = null;
+  for (const indicator of indicators) {
+    const field = indicator[level];
+    if (field === null) {
+      open = null;
+    } else if (open && compact(open.field.text) === compact(field.text)) {
+      open.indicators.push(indicator);
+    } else {
+      open = { field, indicators: [indicator] };
+      runs.push(open);
+    }
+  }
+  return runs;
+}
+
+/** The level-1 blocks, each with the level-2 blocks in it; one nameless block where the table has no level 1. */
+export const blocksByLevel1 = (table: Table): readonly (readonly Block[])[] =>
+  hasColumn(table, "level1") ? blocks(table.indicators, "level1").map((block) => blocks(block.indicators, "level2")) : [blocks(table.indicators, "level2")];
+
+export const hasColumn = (table: Table, role: Table["columns"][number]["role"]): boolean => table.columns.some((column) => column.role === role);
+
+/** Where a rule about the table as a whole points: the header of the column it is about. */
+export const headerOf = (table: Table, role: Table["columns"][number]["role"]) => table.columns.find((column) => column.role === role)?.header.range ?? table.header ?? table.range;

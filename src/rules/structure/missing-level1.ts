@@ -1,0 +1,36 @@
+/** structure/missing-level1: a level-1 class the profile demands is absent. */
+import { LEVEL1, standardLevel1 } from "../../profiles/levels";
+import { basis } from "../documents";
+import { defineRule } from "../rule";
+import { both, wording } from "../wording";
+import { blocks, hasColumn, headerOf } from "./blocks";
+import { nearestName } from "./nearest";
+
+export const missingLevel1 = defineRule({
+  scope: "table",
+  meta: {
+    id: "structure/missing-level1",
+    severity: "error",
+    name: both("缺一级指标", "Missing level-1 class"),
+    basis: basis("targets", "绩效指标包括产出指标、效益指标和满意度指标", "Indicators cover outputs, benefits and satisfaction"),
+    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    fix: null,
+    messages: {
+      default: wording(
+        ["缺“{level1}”", "整张表里没有一行{level1}。", "补上这一类，至少写一条指标。"],
+        ["“{level1}” is missing", "Not one row of the table is of this class.", "Add the class with at least one indicator."],
+      ),
+    },
+  },
+  *check({ table, profile }) {
+    if (!hasColumn(table, "level1") || table.indicators.length === 0) return;
+    const names = blocks(table.indicators, "level1").map((block) => block.field.text);
+    const present = new Set(names.map((name) => standardLevel1(name) ?? nearestName(name, LEVEL1)));
+    for (const level1 of profile.demandedLevel1) {
+      if (!present.has(level1)) yield { range: headerOf(table, "level1"), message: "default", params: { level1 } };
+    }
+    for (const level1 of profile.advisedLevel1) {
+      if (!present.has(level1)) yield { range: headerOf(table, "level1"), message: "default", params: { level1 }, severity: "warning" };
+    }
+  },
+});

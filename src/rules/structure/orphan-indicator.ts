@@ -1,0 +1,29 @@
+/** structure/orphan-indicator: an indicator with no level 1 or no level 2 above it. */
+import { basis } from "../documents";
+import { defineRule } from "../rule";
+import { both, wording } from "../wording";
+import { hasColumn } from "./blocks";
+
+export const orphanIndicator = defineRule({
+  scope: "indicator",
+  meta: {
+    id: "structure/orphan-indicator",
+    severity: "error",
+    name: both("指标没有归类", "Indicator without a class"),
+    basis: basis("targets", "三级指标归在一级、二级指标之下", "Every level-3 indicator stands under a level 1 and a level 2"),
+    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    fix: null,
+    messages: {
+      default: wording(
+        ["这条指标没有{level}", "往上找不到它所属的{level}。", "在{level}列填上它的分类。"],
+        ["This indicator has no {level}", "No {level} stands above it.", "Fill in its class in that column."],
+      ),
+    },
+  },
+  *check({ table, indicator }) {
+    const range = indicator.level3?.range ?? indicator.target?.range;
+    if (!range) return;
+    if (hasColumn(table, "level1") && indicator.level1 === null) yield { range, message: "default", params: { level: "一级指标" } };
+    else if (hasColumn(table, "level2") && indicator.level2 === null) yield { range, message: "default", params: { level: "二级指标" } };
+  },
+});

@@ -1,0 +1,77 @@
+/** structure/duplicate-indicator and structure/same-indicator-across-classes: one 三级指标 more than once, within a class or over several. */
+import { bare, compact } from "../../sheet/text";
+import type { Indicator, Table, TextField } from "../../tables/table";
+import { basis } from "../documents";
+import { defineRule } from "../rule";
+import { both, wording } from "../wording";
+
+interface Named extends Indicator {
+  readonly level3: TextField;
+}
+
+/** Indicators of the same name, in row order; names alike but for punctuation and blanks are the same. */
+function groupsByName(table: Table): Named[][] {
+  const groups = new Map<string, Named[]>();
+  for (const indicator of table.indicators) {
+    const { level3 } = indicator;
+    const key = bare(level3?.text ?? "");
+    if (!level3 || key === "") continue;
+    groups.set(key, [...(groups.get(key) ?? []), { ...indicator, level3 }]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+const classOf = (indicator: Indicator): string => compact(`${indicator.level1?.text ?? ""}/${indicator.level2?.text ?? ""}`);
+const classesOf = (group: readonly Named[]): number => new Set(group.map(classOf)).size;
+
+export const duplicateIndicator = defineRule({
+  scope: "table",
+  meta: {
+    id: "structure/duplicate-indicator",
+    severity: "warning",
+    name: both("指标重复", "Duplicate indicator"),
+    basis: basis("targets", "同一内容不重复设指标", "One thing is measured once"),
+    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    fix: null,
+    messages: {
+      default: wording(
+        ["“{name}”重复设了指标", "同一个二级指标下已经有“{name}”（第 {row} 行）。", "删去一条，或把两条写成不同的考核内容。"],
+        ["“{name}” stands here twice", "The same class already has it in row {row}.", "Remove one, or make the two measure different things."],
+      ),
+    },
+  },
+  *check({ table }) {
+    for (const group of groupsByName(table)) {
+      const [first, ...rest] = group;
+      if (!first || classesOf(group) > 1) continue;
+      for (const one of rest) yield { range: one.level3.range, message: "default", params: { name: one.level3.text, row: first.row + 1 }, related: [first.level3.range] };
+    }
+  },
+});
+
+export const sameIndicatorAcrossClasses = defineRule({
+  scope: "table",
+  meta: {
+    id: "structure/same-indicator-across-classes",
+    severity: "warning",
+    name: both("同一指标分列多类", "One indicator in several classes"),
+    basis: basis("targets", "一项内容只归一个二级指标", "One thing belongs to one class"),
+    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    fix: null,
+    messages: {
+      default: wording(
+        ["“{name}”同时列在 {count} 类里", "{classes}里都是这一条，等于一项内容考核 {count} 次。", "只留最合适的一类，其余换成这一类特有的内容。"],
+        ["“{name}” stands in {count} classes", "It is listed under {classes}, so one thing is measured {count} times.", "Keep it where it fits best and give the other classes indicators of their own."],
+      ),
+    },
+  },
+  *check({ table }) {
+    for (const group of groupsByName(table)) {
+      const [first, ...rest] = group;
+      const count = classesOf(group);
+      if (!first || count < 2) continue;
+      const classes = [...new Set(group.map((one) => one.level2?.text ?? one.level1?.text ?? ""))].join("、");
+      yield { range: first.level3.range, message: "default", params: { name: first.level3.text, count, classes }, related: rest.map((one) => one.level3.range) };
+    }
+  },
+});

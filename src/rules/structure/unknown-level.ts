@@ -1,0 +1,81 @@
+/** structure/unknown-level1 and structure/unknown-level2: a class name outside the standard list, with the nearest standard name. */
+import { isSatisfactionVariant, LEVEL1, standardLevel1, standardLevel2 } from "../../profiles/levels";
+import { cellAt } from "../../sheet/range";
+import { isBlank } from "../../sheet/text";
+import type { Block } from "./blocks";
+import { basis } from "../documents";
+import { defineRule, type Report, type Severity } from "../rule";
+import { both, wording } from "../wording";
+import { blocks, blocksByLevel1 } from "./blocks";
+import { nearestLevel2, nearestName } from "./nearest";
+
+const messages = {
+  suggested: wording(
+    ["“{name}”不是通行的{level}名称", "标准名称里没有“{name}”，最接近的是“{suggestion}”。", "改为“{suggestion}”；如是本省规定的名称，可以忽略。"],
+    ["“{name}” is no standard {level} name", "The nearest standard name is “{suggestion}”.", "Use “{suggestion}”, or ignore this where your province prescribes the name."],
+  ),
+  alone: wording(
+    ["“{name}”不是通行的{level}名称", "标准名称里没有“{name}”，也没有接近的。", "核对这一类应归入哪个{level}。"],
+    ["“{name}” is no standard {level} name", "No standard name comes near it.", "Check which {level} class is meant."],
+  ),
+  variant: wording(
+    ["“{name}”通常写作“{suggestion}”", "这是满意度指标的一种写法，评审时可能要求统一。", "表式没有特别规定的，改为“{suggestion}”。"],
+    ["“{name}” is usually “{suggestion}”", "It is a variant of the satisfaction class; reviewers may ask for the usual name.", "Use “{suggestion}” unless the form says otherwise."],
+  ),
+};
+
+function report(block: Block, level: string, suggestion: string | null, variant: boolean): Report {
+  const name = block.field.text;
+  const { range } = block.field;
+  const severity: { severity?: Severity } = variant ? { severity: "info" } : {};
+  const head = { range, related: block.indicators.slice(1).flatMap((indicator) => otherCell(indicator[level === "一级指标" ? "level1" : "level2"]?.range, range)), ...severity };
+  if (suggestion === null) return { ...head, message: "alone", params: { name, level } };
+  return {
+    ...head,
+    message: variant ? "variant" : "suggested",
+    params: { name, level, suggestion },
+    fix: { kind: "suggestion", edits: [{ range: cellAt(range.top, range.left), from: name, to: suggestion }] },
+  };
+}
+
+const otherCell = (range: Block["field"]["range"] | undefined, first: Block["field"]["range"]) => (range && range.top !== first.top ? [range] : []);
+
+export const unknownLevel1 = defineRule({
+  scope: "table",
+  meta: {
+    id: "structure/unknown-level1",
+    severity: "warning",
+    name: both("一级指标名称不通行", "Unknown level-1 name"),
+    basis: basis("indicators", "一级指标：成本、产出、效益、满意度", "Level 1 is cost, output, benefit or satisfaction"),
+    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    fix: "suggestion",
+    messages,
+  },
+  *check({ table }) {
+    for (const block of blocks(table.indicators, "level1")) {
+      if (isBlank(block.field.text) || standardLevel1(block.field.text)) continue;
+      yield report(block, "一级指标", nearestName(block.field.text, LEVEL1), false);
+    }
+  },
+});
+
+export const unknownLevel2 = defineRule({
+  scope: "table",
+  meta: {
+    id: "structure/unknown-level2",
+    severity: "warning",
+    name: both("二级指标名称不通行", "Unknown level-2 name"),
+    basis: basis("indicators", "二级指标按通行名称分类", "Level-2 classes carry their standard names"),
+    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    fix: "suggestion",
+    messages,
+  },
+  *check({ table }) {
+    for (const block of blocksByLevel1(table).flat()) {
+      const name = block.field.text;
+      if (isBlank(name) || standardLevel2(name)) continue;
+      const level1 = block.indicators[0]?.level1?.text;
+      yield report(block, "二级指标", nearestLevel2(name, level1 === undefined ? null : standardLevel1(level1)), isSatisfactionVariant(name));
+    }
+  },
+});

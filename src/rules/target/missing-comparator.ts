@@ -1,0 +1,64 @@
+/** target/missing-comparator: a number without ≥ ≤ ＝ ＞ ＜; only a hint for a bare full rate (100%). */
+import type { Comparator } from "../../target/target";
+import { basis } from "../documents";
+import { isRateName, lessIsBetter } from "../indicator-words";
+import { defineRule } from "../rule";
+import { both, wording } from "../wording";
+import { TARGET_KINDS, type TargetContext, targetOf } from "./context";
+import { withSign } from "./rewrite";
+
+/** Words that already say which way the figure goes: 比上年增长5%. */
+const SAYS_DIRECTION = /增长|增加|提高|提升|下降|降低|减少|压减|控制|左右|约/u;
+
+export const missingComparator = defineRule({
+  scope: "indicator",
+  meta: {
+    id: "target/missing-comparator",
+    severity: "warning",
+    name: both("指标值缺符号", "Target without a sign"),
+    basis: basis("integration", "定量指标由符号、数值和单位组成", "A quantitative target is sign, number and unit"),
+    kinds: TARGET_KINDS,
+    fix: "suggestion",
+    messages: {
+      full: wording(
+        ["{text} 前缺符号，建议写{suggestion}", "只写 100%，没有写明必须正好还是可以更多。", "全部完成的写 {suggestion}。"],
+        ["{text} lacks a sign; {suggestion} is meant", "A bare 100% does not say whether it must be exact.", "Write {suggestion}."],
+      ),
+      cost: wording(
+        ["成本缺符号，建议写{suggestion}", "“{text}”没有符号；成本按上限控制。", "写成 {suggestion}；若必须正好，选 ＝。"],
+        ["A cost without a sign; write {suggestion}", "“{text}” has no sign, and costs are ceilings.", "Write {suggestion}, or ＝ where it must be exact."],
+      ),
+      default: wording(
+        ["{text} 缺符号，建议写{suggestion}", "没有符号，不知道是至少、至多还是正好。", "写成 {suggestion}；意思不同的，选合适的符号。"],
+        ["{text} lacks a sign; write {suggestion}", "Without a sign nobody knows whether it is a floor, a ceiling or exact.", "Write {suggestion}, or the sign that is meant."],
+      ),
+    },
+  },
+  *check({ indicator }) {
+    const context = targetOf(indicator);
+    if (!context || context.target.form !== "quantity" || context.target.comparator !== null) return;
+    if (SAYS_DIRECTION.test(context.target.words)) return;
+    const sign = suggestedSign(context);
+    const { text, edit } = withSign(context, sign);
+    const full = isFullRate(context);
+    yield {
+      range: context.signRange,
+      message: full ? "full" : context.kind === "cost" ? "cost" : "default",
+      params: { text: context.field.text, suggestion: text },
+      quote: context.field.text,
+      ...(full ? { severity: "info" as const } : {}),
+      fix: { kind: "suggestion", edits: [edit] },
+    };
+  },
+});
+
+const isFullRate = ({ target }: TargetContext): boolean => target.quantity?.unit?.kind === "rate" && target.quantity.value.eq(100);
+
+/** 成本 and durations are ceilings, full rates and standards exact, all others floors. */
+function suggestedSign(context: TargetContext): Comparator {
+  const kind = context.target.quantity?.unit?.kind;
+  if (isFullRate(context)) return "＝";
+  if (context.kind === "cost" || kind === "duration") return "≤";
+  if (!isRateName(context.name) && /标准$/u.test(context.name)) return "＝";
+  return lessIsBetter(context.name) ? "≤" : "≥";
+}

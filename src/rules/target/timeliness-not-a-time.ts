@@ -1,0 +1,28 @@
+/** target/timeliness-not-a-time: 时效 without a date, deadline or period. */
+import { basis } from "../documents";
+import { defineRule } from "../rule";
+import { both, wording } from "../wording";
+import { TARGET_KINDS, targetOf } from "./context";
+
+export const timelinessNotATime = defineRule({
+  scope: "indicator",
+  meta: {
+    id: "target/timeliness-not-a-time",
+    severity: "warning",
+    name: both("时效指标没有时间", "Timeliness without a time"),
+    basis: basis("targets", "时效指标反映完成的及时程度，写明时间", "Timeliness indicators say by when"),
+    kinds: TARGET_KINDS,
+    fix: null,
+    messages: {
+      default: wording(
+        ["时效指标没有时间", "“{text}”看不出何时完成。", "写期限，如 12 月底前；分次的写每次的时间。"],
+        ["A timeliness indicator without a time", "“{text}” does not say by when.", "State a deadline, such as 12月底前, or the date of each step."],
+      ),
+    },
+  },
+  *check({ indicator }) {
+    const context = targetOf(indicator);
+    if (context?.kind !== "timeliness" || context.target.isTime) return;
+    if (context.target.form !== "empty" && context.target.form !== "placeholder") yield { range: context.field.range, message: "default", params: { text: context.field.text } };
+  },
+});

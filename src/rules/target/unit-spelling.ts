@@ -1,0 +1,68 @@
+/** target/unit-spelling: 百分比 for %, full-width ％, >= for ≥, "=" for ＝, 人数 for 人. The meaning stays, so it may be mended in bulk. */
+import { cellAt } from "../../sheet/range";
+import { normalTarget } from "../../target";
+import { basis } from "../documents";
+import { defineRule, type Report } from "../rule";
+import { both, wording } from "../wording";
+import { TARGET_KINDS, type TargetContext, targetOf } from "./context";
+
+export const unitSpelling = defineRule({
+  scope: "indicator",
+  meta: {
+    id: "target/unit-spelling",
+    severity: "info",
+    name: both("符号或单位写法", "Spelling of sign or unit"),
+    basis: basis("integration", "符号用 ≥ ≤ ＝ ＞ ＜，百分比用 %", "Signs are ≥ ≤ ＝ ＞ ＜; percent is %"),
+    kinds: TARGET_KINDS,
+    fix: "fix",
+    messages: {
+      unit: wording(
+        ["单位“{from}”应写成 {to}", "意思不变，只是写法不统一。", "可直接改为 {suggestion}。"],
+        ["The unit “{from}” is written {to}", "The meaning stays; only the spelling differs.", "Write {suggestion}."],
+      ),
+      sign: wording(
+        ["符号“{from}”应写成 {to}", "意思不变，只是写法不统一。", "可直接改为 {suggestion}。"],
+        ["The sign “{from}” is written {to}", "The meaning stays; only the spelling differs.", "Write {suggestion}."],
+      ),
+    },
+  },
+  *check({ indicator }) {
+    const context = targetOf(indicator);
+    if (!context) return;
+    if (context.field.comparatorRange || context.field.unitRange) yield* inColumns(context);
+    else yield* inOneCell(context);
+  },
+});
+
+function* inOneCell({ field, target }: TargetContext): Iterable<Report> {
+  const suggestion = normalTarget(target);
+  if (suggestion === null) return;
+  const unit = target.quantity?.unit;
+  const wrongUnit = unit && unit.text !== unit.normal;
+  yield {
+    range: field.range,
+    message: wrongUnit ? "unit" : "sign",
+    params: { from: wrongUnit ? unit.text : target.comparatorText, to: wrongUnit ? unit.normal : (target.comparator ?? ""), suggestion },
+    fix: { kind: "fix", edits: [{ range: cellAt(field.range.top, field.range.left), from: field.text, to: suggestion }] },
+  };
+}
+
+/** Sign and unit in cells of their own are mended each in its cell. */
+function* inColumns({ field, target }: TargetContext): Iterable<Report> {
+  const { comparatorRange, unitRange } = field;
+  const unit = target.quantity?.unit;
+  if (comparatorRange && target.comparator && isSymbol(target.comparatorText) && target.comparatorText !== target.comparator) {
+    yield respell(comparatorRange, "sign", target.comparatorText, target.comparator);
+  }
+  if (unitRange && unit && unit.text !== unit.normal) yield respell(unitRange, "unit", unit.text, unit.normal);
+}
+
+/** 大于等于 in a sign column is another way to say it, not a misspelling. */
+const isSymbol = (text: string): boolean => text !== "" && !/\p{Script=Han}/u.test(text);
+
+const respell = (range: TargetContext["signRange"], message: string, from: string, to: string): Report => ({
+  range,
+  message,
+  params: { from, to, suggestion: to },
+  fix: { kind: "fix", edits: [{ range: cellAt(range.top, range.left), from, to }] },
+});

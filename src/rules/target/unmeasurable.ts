@@ -1,0 +1,32 @@
+/** target/unmeasurable: 质量, 时效 or 效益 in words that name neither a grade, nor a figure to compare with, nor a date. */
+import { basis } from "../documents";
+import { defineRule } from "../rule";
+import { both, wording } from "../wording";
+import { TARGET_KINDS, targetOf } from "./context";
+
+export const unmeasurable = defineRule({
+  scope: "indicator",
+  meta: {
+    id: "target/unmeasurable",
+    severity: "info",
+    name: both("定性指标难以考核", "Unmeasurable wording"),
+    basis: basis("targets", "不能量化的，采用可衡量的定性表述", "What cannot be counted is worded so that it can be judged"),
+    kinds: TARGET_KINDS,
+    fix: null,
+    messages: {
+      default: wording(
+        ["“{text}”到什么程度算完成，没有写", "没有等级，也没有上年的数或时间，年底说不清是否达到。", "写明等级（优、良、合格）、上年基数和本年数，或完成时间。"],
+        ["“{text}” does not say how far", "There is no grade, no figure of last year and no date to judge it by.", "Name a grade, last year's and this year's figure, or a date."],
+      ),
+    },
+  },
+  *check({ indicator }) {
+    const context = targetOf(indicator);
+    if (!context || context.target.form !== "text") return;
+    if (context.kind === "quality" || context.kind === "timeliness" || context.kind === "benefit") {
+      yield { range: context.field.range, message: "default", params: { text: shorten(context.field.text) } };
+    }
+  },
+});
+
+const shorten = (text: string): string => (text.length > 16 ? `${text.slice(0, 15)}…` : text);

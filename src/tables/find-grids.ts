@@ -1,0 +1,125 @@
+/** Finds the indicator grids of a sheet: the header rows, the columns under them, and the rows down to the next table. */
+import type { CellRange } from "../sheet/range";
+import type { Sheet } from "../sheet/sheet";
+import { compact } from "../sheet/text";
+import { columnRole } from "./column-roles";
+import type { Column, ColumnRole } from "./table";
+
+export interface Grid {
+  readonly header: CellRange;
+  readonly columns: readonly Column[];
+  /** First and last sheet row that may hold an indicator. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+interface HeaderRow {
+  readonly row: number;
+  readonly bottom: number;
+  readonly columns: readonly Column[];
+}
+
+const LEVEL_ROLES: readonly ColumnRole[] = ["level1", "level2", "level3"];
+
+/** Grids in reading order. A header repeated at a page break belongs to the grid above it. */
+export function findGrids(sheet: Sheet): Grid[] {
+  const headers: HeaderRow[] = [];
+  const { top, bottom } = sheet.extent;
+  for (let row = top; row <= bottom; row += 1) {
+    const header = headerAt(sheet, row);
+    if (!header) continue;
+    headers.push(header);
+    row = header.bottom;
+  }
+  const own = headers.filter((header, index) => !repeats(sheet, headers[index - 1], header));
+  return own.map((header, index) => ({
+    header: headerRange(header),
+    columns: header.columns,
+    firstRow: header.bottom + 1,
+    lastRow: (own[index + 1]?.row ?? bottom + 1) - 1,
+  }));
+}
+
+/** Whether the row is a header of the same columns as those given: a repetition at a page break. */
+export function isRepeatedHeader(sheet: Sheet, row: number, columns: readonly Column[]): boolean {
+  return columns.filter((column) => compact(sheet.text(row, column.left)) === compact(column.header.text)).length >= Math.max(3, columns.length - 1);
+}
+
+const headerRange = (header: HeaderRow): CellRange => ({
+  top: header.row,
+  bottom: header.bottom,
+  left: Math.min(...header.columns.map((column) => column.left)),
+  right: Math.max(...header.columns.map((column) => column.right)),
+});
+
+/** A header row names at least two of the three levels, or one of them beside a value; fewer words are a sentence about indicators. */
+function headerAt(sheet: Sheet, row: number): HeaderRow | null {
+  if (!mayBeHeader(sheet, row)) return null;
+  const columns = headerColumns(sheet, row);
+  const roles = new Set(columns.map((column) => column.role));
+  const levels = LEVEL_ROLES.filter((role) => roles.has(role)).length;
+  const values = (["target", "actual", "weight"] as const).filter((role) => roles.has(role)).length;
+  const named = columns.filter((column) => column.role !== "unknown").length;
+  if (named < 3 || levels === 0 || (levels === 1 && values === 0)) return null;
+  if (levels === 1 && !roles.has("level3")) return null;
+  return { row, bottom: Math.max(...columns.map((column) => column.header.range.bottom)), columns };
+}
+
+/** Cheap look before reading every cell: a million rows have few that speak of indicators. */
+function mayBeHeader(sheet: Sheet, row: number): boolean {
+  for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
+    const value = sheet.value(row, column);
+    if (typeof value === "string" && value.length > 1 && value.length < 24 && /指\s*标|三\s*级/u.test(value)) return true;
+  }
+  return false;
+}
+
+function headerColumns(sheet: Sheet, row: number): Column[] {
+  const columns: Column[] = [];
+  for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
+    const area = sheet.area(row, column);
+    const right = Math.min(area.right, sheet.extent.right);
+    const text = sheet.text(area.top, area.left).trim();
+    if (compact(text) !== "" && area.top === row) {
+      const previous = columns.at(-1);
+      if (previous && previous.right === column - 1 && compact(previous.header.text) === compact(text)) {
+        columns[columns.length - 1] = { ...previous, right };
+      } else {
+        columns.push({ role: columnRole(text) ?? "unknown", header: { text, range: area }, left: column, right });
+      }
+    }
+    column = right;
+  }
+  return withoutSideLabel(uniqueRoles(columns));
+}
+
+/** "绩效指标" beside the grid, merged down its rows or standing alone left of the levels, is a label of the block, not a column. */
+function withoutSideLabel(columns: Column[]): Column[] {
+  const firstLevel = columns.findIndex((column) => LEVEL_ROLES.includes(column.role) && /级/u.test(column.header.text));
+  if (firstLevel <= 0) return columns;
+  return columns.filter((column, index) => index >= firstLevel || column.role === "serial" || !/指\s*标|目\s*标/u.test(column.header.text));
+}
+
+/** One column a role: a second "得分" or "指标值" is something else that no synonym explains. A note may come twice. */
+function uniqueRoles(columns: readonly Column[]): Column[] {
+  const seen = new Set<ColumnRole>();
+  const hasLevel3 = columns.some((column) => /三\s*级/u.test(column.header.text));
+  return columns.map((column) => {
+    const weak = column.role === "level3" && hasLevel3 && !/三\s*级/u.test(column.header.text);
+    if (weak || (seen.has(column.role) && column.role !== "note")) return { ...column, role: weak ? "note" : "unknown" };
+    seen.add(column.role);
+    return column;
+  });
+}
+
+/** Same header words with nothing between but indicator rows: no project name, title or funding line starts a table of its own. */
+function repeats(sheet: Sheet, before: HeaderRow | undefined, header: HeaderRow): boolean {
+  if (!before || !isRepeatedHeader(sheet, header.row, before.columns)) return false;
+  for (let row = before.bottom + 1; row < header.row; row += 1) {
+    for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
+      const value = sheet.value(row, column);
+      if (typeof value === "string" && value.length < 40 && /项目名称|项目编[码号]|绩效目标表|自评表|资金总额|预算数/u.test(compact(value))) return false;
+    }
+  }
+  return true;
+}

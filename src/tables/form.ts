@@ -1,0 +1,22 @@
+/** Tells which form a grid is, from what it asks for: its kind and the profile that knows its expectations. */
+import { compact } from "../sheet/text";
+import type { Column, TableKind } from "./table";
+
+export interface FormSigns {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly hasPlan: boolean;
+  readonly hasTasks: boolean;
+}
+
+export function formOf(signs: FormSigns): { kind: TableKind; profile: string } {
+  const has = (role: Column["role"]): boolean => signs.columns.some((column) => column.role === role);
+  const title = compact(signs.title);
+  if (has("actual") || has("score") || /自评|完成情况/u.test(title)) {
+    const overall = signs.hasTasks || /整体/u.test(title);
+    const split = has("nature") && has("unit");
+    if (overall) return { kind: "overall-self-evaluation", profile: split ? "sichuan-overall" : "national-self-evaluation" };
+    return { kind: "self-evaluation", profile: split ? "sichuan-self-evaluation" : "national-self-evaluation" };
+  }
+  return { kind: "goal", profile: signs.hasPlan || has("basis") ? "hebei-goal" : "national-goal" };
+}

@@ -1,0 +1,87 @@
+/** Labels of the blocks above an indicator grid (项目编码, 预算数, 绩效目标 …) and what each one asks for. */
+import { compact } from "../sheet/text";
+
+export type LabelRole =
+  | "projectCode"
+  | "projectName"
+  | "budgetUnit"
+  | "department"
+  | "fundingBlock"
+  | "fundingTotal"
+  | "fundingFiscal"
+  | "fundingOther"
+  | "fundingPart"
+  | "purpose"
+  | "plan"
+  | "goals"
+  | "tasks"
+  | "taskName"
+  | "taskContent"
+  | "projectType"
+  | "longTermPlan"
+  | "fundRule"
+  | "allocation"
+  | "projectBasis"
+  | "projectScope"
+  | "conditions"
+  | "period"
+  | "actualGoals"
+  | "column";
+
+const exact: Readonly<Record<LabelRole, readonly string[]>> = {
+  projectCode: ["项目编码", "项目编号", "项目代码", "预算项目编码", "预算项目代码", "一体化项目编码"],
+  projectName: ["项目名称", "预算项目名称", "专项名称", "专项资金名称", "项目(专项)名称", "转移支付(项目)名称"],
+  budgetUnit: ["预算单位", "实施单位", "项目单位", "单位名称", "填报单位", "预算单位名称", "项目实施单位", "实施单位(盖章)", "资金使用单位", "编制单位", "填报单位(盖章)"],
+  department: ["部门名称", "主管部门", "预算部门", "部门(单位)名称", "预算主管部门", "主管部门及代码"],
+  fundingBlock: [
+    "预算规模及资金用途", "项目资金", "年度部门整体支出预算", "资金情况", "预算规模", "年度资金", "项目资金情况", "资金构成", "年度预算", "预算资金", "项目资金申请", "年度预算申请", "部门整体支出预算",
+    "预算安排及资金用途",
+  ],
+  fundingTotal: ["预算数", "资金总额", "年度资金总额", "项目资金总额", "预算总额", "年度预算数", "年度预算金额", "预算金额", "资金合计", "年度总额", "总额", "预算总数", "年度预算总额", "项目总金额"],
+  fundingFiscal: ["财政资金", "财政拨款", "当年财政拨款", "本级财政资金", "财政性资金", "财政拨款资金", "年度财政拨款", "其中财政资金", "其中财政拨款", "其中当年财政拨款"],
+  fundingOther: ["其他资金", "其他", "其他来源资金"],
+  fundingPart: [
+    "上年结转资金", "上年结转", "上年结转结余", "结转资金", "财政专户管理资金", "单位资金", "自有资金", "自筹资金", "政府性基金", "一般公共预算", "国有资本经营预算", "中央补助", "省级补助", "中央资金", "地方资金",
+    "省级资金", "市级资金", "县级资金", "事业收入", "社会资金", "专户资金", "单位自有资金", "银行贷款",
+  ],
+  purpose: ["资金用途", "项目用途", "资金主要用途"],
+  plan: ["资金支出计划", "支出计划", "资金支出进度计划", "支出进度计划", "资金使用计划", "预算支出计划", "资金支出进度", "用款计划"],
+  goals: ["绩效目标", "总体目标", "年度目标", "年度总体目标", "年度绩效目标", "项目绩效目标", "总体绩效目标", "预期目标", "年初设定目标", "年初目标", "年度绩效总目标", "绩效总目标", "项目年度目标"],
+  actualGoals: ["实际完成情况", "全年实际完成情况", "年度总体目标完成情况", "目标完成情况", "年度目标完成情况", "总体目标完成情况"],
+  tasks: ["年度主要任务", "主要任务", "部门主要任务"],
+  taskName: ["任务名称"],
+  taskContent: ["主要内容", "任务内容"],
+  projectType: ["项目类型", "项目类别", "项目属性"],
+  longTermPlan: ["中长期规划"],
+  fundRule: ["资金管理办法"],
+  allocation: ["绩效分配方式", "资金分配方式", "分配方式"],
+  projectBasis: ["立项依据", "项目立项依据"],
+  projectScope: ["使用范围", "资金使用范围"],
+  conditions: ["申报(补助)条件", "申报条件", "补助条件"],
+  period: ["项目起止年限", "项目起止时间", "起止年限", "实施期限", "项目期限", "项目周期"],
+  column: ["年初预算数", "全年预算数", "全年执行数", "调整后预算数", "预算执行数", "执行率", "预算执行率", "得分", "分值", "权重", "年初预算", "全年预算数(a)", "全年执行数(b)", "执行率(b/a)"],
+};
+
+const roleByLabel = new Map<string, LabelRole>();
+for (const [role, labels] of Object.entries(exact)) for (const label of labels) roleByLabel.set(label, role as LabelRole);
+
+/** "其中：财政 资金" → "财政资金", "（项目资金（万元）" → "项目资金", "一、项目名称" → "项目名称". */
+export function labelStem(text: string): string {
+  const plain = compact(text)
+    .replace(/^(?:[一二三四五六七八九十]+、|\d+[.、]|[(（][一二三四五六七八九十\d]+[)）])/u, "")
+    .replace(/^其中[:：]?/u, "")
+    .replace(/[:：*]+$/u, "");
+  return roleByLabel.has(plain) ? plain : plain.replace(/[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）]$/u, "").replace(/[:：]+$/u, "");
+}
+
+/** What a label asks for; null for text that is no known label. */
+export function labelRole(text: string): LabelRole | null {
+  if (text.length > 40) return null;
+  return roleByLabel.get(labelStem(text)) ?? null;
+}
+
+/** "3 月底", "10月末" → 3, 10; null for anything else. */
+export function checkpointMonth(text: string): number | null {
+  const match = /^(?:截?至|到)?(1[0-2]|[1-9])月(?:底|末|份|\d{2}日)?(?:前)?$/u.exec(compact(text).replace(/[(（].*[)）]$/u, ""));
+  return match?.[1] === undefined ? null : Number(match[1]);
+}

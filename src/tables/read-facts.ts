@@ -1,0 +1,108 @@
+/** Reads the texts above an indicator grid: project, goals, tasks, the project's profile, the year and the unit. */
+import type { CellRange } from "../sheet/range";
+import type { Sheet } from "../sheet/sheet";
+import { compact } from "../sheet/text";
+import { fieldAt, isLabelText, type Label, placeRight } from "./block";
+import type { ProjectProfile, Task, TextField } from "./table";
+
+type ValueFor = (role: Label["role"]) => TextField | null;
+
+const PROFILE_ROLES = ["projectType", "longTermPlan", "fundRule", "projectBasis", "projectScope", "conditions", "period"] as const;
+
+/** 项目概况: only forms that ask for at least two of its lines have one. */
+export function readProjectProfile(sheet: Sheet, region: CellRange, labels: readonly Label[], valueFor: ValueFor): ProjectProfile | null {
+  if (PROFILE_ROLES.filter((role) => labels.some((label) => label.role === role)).length < 2) return null;
+  return {
+    budgetUnit: valueFor("budgetUnit"),
+    projectType: valueFor("projectType"),
+    longTermPlan: valueFor("longTermPlan"),
+    fundRule: valueFor("fundRule"),
+    allocation: readAllocation(sheet, region, labels),
+    basis: valueFor("projectBasis"),
+    scope: valueFor("projectScope"),
+    conditions: valueFor("conditions"),
+    period: valueFor("period"),
+  };
+}
+
+const UNCHECKED = /^[□☐○◯]\s*/u;
+const CHECKED = /^(?:[☑☒✓✔√■●]|R)\s*/u;
+
+function readAllocation(sheet: Sheet, region: CellRange, labels: readonly Label[]): ProjectProfile["allocation"] {
+  const label = labels.find((one) => one.role === "allocation");
+  if (!label) return null;
+  const options: string[] = [];
+  for (let column = label.field.range.right + 1; column <= region.right; column += 1) {
+    const row = label.field.range.top;
+    const text = sheet.isCovered(row, column) ? "" : sheet.text(row, column).trim();
+    options.push(...text.split(/(?<=\S)\s+(?=[□☐☑☒✓✔√■])/u).filter((option) => option !== ""));
+  }
+  return { options, checked: options.filter((option) => CHECKED.test(option) && !UNCHECKED.test(option)).map((option) => option.replace(CHECKED, "")) };
+}
+
+/** 年度主要任务: a name and a content a row, under their two headings. */
+export function readTasks(sheet: Sheet, region: CellRange, labels: readonly Label[]): Task[] {
+  const name = labels.find((label) => label.role === "taskName")?.field.range;
+  const content = labels.find((label) => label.role === "taskContent" && label.field.range.top === name?.top)?.field.range;
+  if (!name || !content) return [];
+  const tasks: Task[] = [];
+  for (let row = name.bottom + 1; row <= region.bottom; row += 1) {
+    const first = fieldAt(sheet, sheet.area(row, name.left));
+    const second = fieldAt(sheet, sheet.area(row, content.left));
+    if (isLabelText(first.text) || first.range.left !== name.left) break;
+    if (first.text !== "" || second.text !== "") tasks.push({ name: first, content: second });
+  }
+  return tasks;
+}
+
+const YEAR_ALONE = /^(?:[(（](20\d{2})年?度?[)）]|(20\d{2})年度)$/u;
+const YEAR_LABELLED = /(?:预算年度|所属年度|自评年度|评价年度|年度)[:：](20\d{2})/u;
+/** A title that speaks of nothing but the form itself: the year in it is the table's, not a project's. */
+const YEAR_OF_FORM = /^(20\d{2})年?度?(?:[省市县区州]级?|部门|单位|预算|专项|项目|整体|支出|资金|财政)*绩效(?:目标|自评|评价|完成|情况|申报)*(?:自评|申报|情况)*表/u;
+
+export function readYear(sheet: Sheet, region: CellRange): number | null {
+  for (let row = region.top; row <= region.bottom; row += 1) {
+    for (let column = region.left; column <= region.right; column += 1) {
+      const text = sheet.isCovered(row, column) ? "" : compact(sheet.text(row, column));
+      if (text === "" || text.length > 60) continue;
+      const match = YEAR_ALONE.exec(text) ?? YEAR_LABELLED.exec(text) ?? YEAR_OF_FORM.exec(text);
+      const year = match?.[1] ?? match?.[2];
+      // A serial number or an amount may look like a year; only text says one.
+      if (year !== undefined && typeof sheet.value(row, column) === "string") return Number(year);
+    }
+  }
+  return null;
+}
+
+/** The unit's name: beside its label, or in a line of its own with the unit's code ("711001 临西县总工会本级"). */
+export function readUnitName(sheet: Sheet, region: CellRange, labels: readonly Label[]): string | null {
+  for (const role of ["budgetUnit", "department"] as const) {
+    const label = labels.find((one) => one.role === role);
+    const place = label && placeRight(sheet, region, label.field.range);
+    const text = place ? fieldAt(sheet, place).text : "";
+    if (text !== "") return withoutCode(text);
+  }
+  for (let row = region.top; row <= Math.min(region.top + 4, region.bottom); row += 1) {
+    for (let column = region.left; column <= region.right; column += 1) {
+      const text = sheet.isCovered(row, column) ? "" : sheet.text(row, column).trim();
+      const named = /^(?:部门|单位|填报单位|编制单位|部门名称|单位名称|编制部门)[（(]?(?:盖章)?[)）]?[:：]\s*(\S.*)$/u.exec(text)?.[1];
+      if (named && !/^(?:万元|元|亿元|人民币.*|%)$/u.test(compact(named))) return withoutCode(named);
+      if (/^\d{3,9}[\s-]*\p{Script=Han}/u.test(text) && text.length < 40 && !/表$/u.test(text)) return withoutCode(text);
+    }
+  }
+  return null;
+}
+
+const withoutCode = (text: string): string => text.replace(/^[[［(（]?\d{3,12}[\])）］]?[\s_-]*/u, "").trim();
+
+/** "单位：万元" or "金额单位：元" anywhere in the region. */
+export function readUnitLine(sheet: Sheet, region: CellRange): string | null {
+  for (let row = region.top; row <= region.bottom; row += 1) {
+    for (let column = region.left; column <= region.right; column += 1) {
+      const text = sheet.isCovered(row, column) ? "" : compact(sheet.text(row, column));
+      const unit = text.length > 30 ? undefined : /(?:单位)[:：](?:人民币)?[(（]?(万元|亿元|元)/u.exec(text)?.[1];
+      if (unit) return unit;
+    }
+  }
+  return null;
+}

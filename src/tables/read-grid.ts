@@ -1,0 +1,84 @@
+/** Puts one table together from its grid and the block above it. */
+import type { CellRange } from "../sheet/range";
+import type { Sheet } from "../sheet/sheet";
+import { compact } from "../sheet/text";
+import { fieldAt, type Label, labelsIn, valueOf } from "./block";
+import type { Grid } from "./find-grids";
+import { formOf } from "./form";
+import { readFunding, readPurpose } from "./read-funding";
+import { readProjectProfile, readTasks, readUnitLine, readUnitName, readYear } from "./read-facts";
+import { readIndicators } from "./read-indicators";
+import { readPlan } from "./read-plan";
+import { readingProblems } from "./reading-problems";
+import type { Table, TextField } from "./table";
+
+/** `region`: the rows above the grid that belong to it. The id and a year from elsewhere come later, from the workbook. */
+export function readGrid(sheet: Sheet, region: CellRange, grid: Grid): Table {
+  const labels = labelsIn(sheet, region);
+  const valueFor = (role: Label["role"]): TextField | null => {
+    const fields = labels.filter((label) => label.role === role).map((label) => valueOf(sheet, region, label.field.range));
+    return fields.find((field) => field !== null && field.text !== "") ?? fields.find((field) => field !== null) ?? null;
+  };
+  const title = titleOf(sheet, region, labels);
+  const rows = readIndicators(sheet, grid);
+  const unitLine = readUnitLine(sheet, region);
+  const funding = readFunding(sheet, region, labels, unitLine);
+  const plan = readPlan(sheet, region, labels, funding?.total?.value ?? null);
+  const form = formOf({ title: title?.text ?? "", columns: grid.columns, hasPlan: plan !== null, hasTasks: labels.some((label) => label.role === "taskName") });
+  const year = readYear(sheet, region);
+  const right = Math.max(grid.header.right, title?.range.right ?? 0, ...labels.map((label) => label.field.range.right));
+  return {
+    id: "",
+    sheetId: sheet.id,
+    sheet: sheet.name,
+    range: { top: title?.range.top ?? Math.min(grid.header.top, ...labels.map((label) => label.field.range.top)), left: leftEdge(sheet, region, grid), bottom: rows.lastRow, right },
+    kind: form.kind,
+    budgetType: null,
+    profile: form.profile,
+    title,
+    year,
+    yearFrom: year === null ? null : "table",
+    unitName: readUnitName(sheet, region, labels),
+    project: { code: valueFor("projectCode"), name: valueFor("projectName") },
+    funding,
+    plan,
+    purpose: readPurpose(sheet, region, labels, (label) => valueOf(sheet, region, label.field.range)),
+    goals: valueFor("goals"),
+    tasks: readTasks(sheet, region, labels),
+    projectProfile: readProjectProfile(sheet, region, labels, valueFor),
+    header: grid.header,
+    columns: grid.columns,
+    indicators: rows.indicators,
+    problems: readingProblems({ grid, rows, funding, plan }),
+    unread: false,
+  };
+}
+
+/** The first line of the region that is no label and no "单位：万元"; the widest text above the labels. */
+function titleOf(sheet: Sheet, region: CellRange, labels: readonly Label[]): TextField | null {
+  const firstLabel = Math.min(region.bottom + 1, ...labels.map((label) => label.field.range.top));
+  let fallback: TextField | null = null;
+  for (let row = region.top; row < firstLabel; row += 1) {
+    for (let column = region.left; column <= region.right; column += 1) {
+      if (sheet.isCovered(row, column) || sheet.isBlank(row, column)) continue;
+      const field = fieldAt(sheet, sheet.area(row, column));
+      if (isTitle(field.text)) return field;
+      if (compact(field.text).length > 5 && !/[:：]/u.test(field.text)) fallback ??= field;
+    }
+  }
+  return fallback;
+}
+
+/** "综合事务管理绩效目标表", "项目支出绩效自评表（2024年度）". */
+export const isTitle = (text: string): boolean => /(?:绩效|自评|目标|完成情况).*表(?:[(（].*[)）])?$/u.test(compact(text)) && compact(text).length <= 120;
+
+/** A label such as 绩效指标 may stand left of the grid's own columns. */
+function leftEdge(sheet: Sheet, region: CellRange, grid: Grid): number {
+  const { left } = grid.header;
+  for (let column = sheet.extent.left; column < left; column += 1) {
+    for (let row = Math.min(region.top, grid.header.top); row <= grid.header.bottom; row += 1) {
+      if (compact(sheet.shownText(row, column)) !== "") return column;
+    }
+  }
+  return left;
+}

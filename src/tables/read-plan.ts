@@ -1,0 +1,70 @@
+/** Reads a spending plan (资金支出计划): the checkpoints, whichever way they lie, and what their figures are. */
+import Big from "big.js";
+import type { CellRange } from "../sheet/range";
+import type { Sheet } from "../sheet/sheet";
+import { compact } from "../sheet/text";
+import { isLabelText, type Label, placeBelow } from "./block";
+import { numberField } from "./cells";
+import { checkpointMonth } from "./labels";
+import type { Checkpoint, NumberField, Plan, PlanReading, TextField } from "./table";
+
+export function readPlan(sheet: Sheet, region: CellRange, labels: readonly Label[], budget: Big | null): Plan | null {
+  const months = labels.filter((label) => label.role === "checkpoint");
+  const heading = labels.find((label) => label.role === "plan")?.field ?? months[0]?.field;
+  if (!heading || months.length < 2) return null;
+  const checkpoints = months
+    .map((label) => readCheckpoint(sheet, region, label.field, months))
+    .filter((checkpoint): checkpoint is Checkpoint => checkpoint !== null)
+    .sort((a, b) => a.month - b.month);
+  return { label: heading, unit: unitOf(heading.text), checkpoints, reads: readingOf(checkpoints.map((one) => one.value), unitOf(heading.text), budget) };
+}
+
+function unitOf(heading: string): Plan["unit"] {
+  const text = compact(heading);
+  if (/%|百分比|比例|进度/u.test(text)) return "%";
+  return /万元|[(（]元|金额/u.test(text) ? "money" : null;
+}
+
+function readCheckpoint(sheet: Sheet, region: CellRange, label: TextField, all: readonly Label[]): Checkpoint | null {
+  const month = checkpointMonth(label.text);
+  const place = month === null ? null : placeOf(sheet, region, label.range, all);
+  return month === null || place === null ? null : { month, label, value: numberField(sheet, place.top, place.left) };
+}
+
+/** Labels in one row have their figures below; a label alone in its row, or with a figure between it and the next, has it beside. */
+function placeOf(sheet: Sheet, region: CellRange, label: CellRange, all: readonly Label[]): CellRange | null {
+  const beside = neighbour(sheet, region, label);
+  const filled = beside !== null && compact(sheet.shownText(beside.top, beside.left)) !== "";
+  if (beside && filled) return beside;
+  const alone = !all.some((other) => other.field.range.top === label.top && other.field.range.left !== label.left);
+  const below = placeBelow(sheet, region, label);
+  if (below || !alone) return below ?? under(sheet, region, label);
+  return beside;
+}
+
+/** The next cell to the right, unless it is another label. */
+function neighbour(sheet: Sheet, region: CellRange, label: CellRange): CellRange | null {
+  if (label.right + 1 > region.right) return null;
+  const area = sheet.area(label.top, label.right + 1);
+  return isLabelText(sheet.text(area.top, area.left).trim()) ? null : area;
+}
+
+/** The empty cell under a label, where all figures of the row are blank. */
+const under = (sheet: Sheet, region: CellRange, label: CellRange): CellRange | null =>
+  label.bottom + 1 > region.bottom ? null : sheet.area(label.bottom + 1, label.left);
+
+/**
+ * Whether the figures are cumulative percent, shares that only add up to 100, or amounts of money typed under a heading that says percent
+ * (the last of them equals the budget). A series that fits percent is percent, also where the budget happens to be 100.
+ */
+function readingOf(values: readonly NumberField[], unit: Plan["unit"], budget: Big | null): PlanReading {
+  const figures = values.filter((field) => field.value !== null).map((field) => ({ value: field.value ?? new Big(0), percent: /[%％]/u.test(field.text) }));
+  const last = figures.at(-1);
+  if (!last) return "empty";
+  if (unit === "money") return "amount";
+  const typedAsPercent = figures.some((figure) => figure.percent);
+  if (!typedAsPercent && budget !== null && last.value.eq(budget) && !last.value.eq(100)) return "amount";
+  const sum = figures.reduce((total, figure) => total.plus(figure.value), new Big(0));
+  const positive = figures.filter((figure) => figure.value.gt(0)).length;
+  return positive > 1 && sum.eq(100) && !last.value.eq(100) ? "share" : "percent";
+}
