@@ -8,6 +8,12 @@ export interface Rect {
   readonly right: number;
 }
 
+export interface Font {
+  readonly bold: boolean;
+  /** "#RRGGBB". */
+  readonly color: string;
+}
+
 export type Value = string | number | boolean;
 
 /** A conditional format with an expression; the only kind the add-in makes. Formats of other kinds are listed with `formula: null`. */
@@ -41,10 +47,13 @@ export interface GridSheet {
   write(rect: Rect, values: readonly (readonly (Value | null)[])[]): void;
   setNumberFormats(rect: Rect, formats: readonly (readonly (string | null)[])[]): void;
   setFill(rect: Rect, color: string | null): void;
+  fonts(rect: Rect): Font[][];
+  setFont(rect: Rect, change: Partial<Font>): void;
   merges(): Rect[];
   merge(rect: Rect): void;
   unmerge(rect: Rect): void;
   isRowHidden(row: number): boolean;
+  setRowsHidden(top: number, bottom: number, hidden: boolean): void;
   conditionalFormats(): ConditionalFormat[];
   /** Adds at top priority. */
   addConditionalFormat(ranges: readonly Rect[]): string;

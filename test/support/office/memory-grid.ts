@@ -1,0 +1,304 @@
+/**
+ * A small grid in memory behind the simulator's interface, for tests without Univer. Formulas are kept, not calculated:
+ * a cell's value is what `results` names for its formula, else 0.
+ */
+import type { ConditionalFormat, Font, Grid, GridEvent, GridSheet, Rect, Selection, Value } from "../../../simulator/grid";
+
+interface Cell {
+  value: Value;
+  format: string;
+  fill: string | null;
+  font: Font;
+}
+
+const plain: Font = { bold: false, color: "#000000" };
+const meets = (a: Rect, b: Rect) => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+export interface MemorySheetOptions {
+  readonly name: string;
+  /** Rows from A1 on; a text that starts with "=" is a formula. */
+  readonly cells?: readonly (readonly Value[])[];
+  readonly merges?: readonly Rect[];
+  readonly hiddenRows?: readonly number[];
+  readonly isProtected?: boolean;
+  readonly visible?: boolean;
+}
+
+export interface MemoryGridOptions {
+  readonly name?: string;
+  readonly sheets: readonly MemorySheetOptions[];
+  /** Values of formulas. */
+  readonly results?: Readonly<Record<string, Value>>;
+}
+
+class MemorySheet implements GridSheet {
+  name: string;
+  visible: boolean;
+  isProtected: boolean;
+  rowCount = 100;
+  columnCount = 26;
+  private readonly cells = new Map<number, Map<number, Cell>>();
+  private merged: Rect[];
+  private readonly hidden: Set<number>;
+  private formats: ConditionalFormat[] = [];
+  private lastFormat = 0;
+
+  constructor(
+    readonly id: string,
+    options: MemorySheetOptions,
+    private readonly results: Readonly<Record<string, Value>>,
+    private readonly tell: (event: GridEvent) => void,
+  ) {
+    this.name = options.name;
+    this.visible = options.visible ?? true;
+    this.isProtected = options.isProtected ?? false;
+    this.merged = [...(options.merges ?? [])];
+    this.hidden = new Set(options.hiddenRows);
+    for (const [r, row] of (options.cells ?? []).entries()) for (const [c, value] of row.entries()) if (value !== "") this.cell(r, c).value = value;
+  }
+
+  usedRange(valuesOnly: boolean): Rect | null {
+    let used: Rect | null = null;
+    const take = (rect: Rect) => {
+      used =
+        used === null
+          ? rect
+          : {
+              top: Math.min(used.top, rect.top),
+              left: Math.min(used.left, rect.left),
+              bottom: Math.max(used.bottom, rect.bottom),
+              right: Math.max(used.right, rect.right),
+            };
+    };
+    for (const [r, row] of this.cells) {
+      for (const [c, cell] of row) {
+        const formatted = cell.fill !== null || cell.format !== "General" || cell.font.bold || cell.font.color !== plain.color;
+        if (cell.value !== "" || (!valuesOnly && formatted)) take({ top: r, bottom: r, left: c, right: c });
+      }
+    }
+    if (!valuesOnly) for (const merge of this.merged) take(merge);
+    return used;
+  }
+
+  values(rect: Rect): Value[][] {
+    return this.read<Value>(rect, "", (cell) =>
+      typeof cell.value === "string" && cell.value.startsWith("=") ? (this.results[cell.value] ?? 0) : cell.value,
+    );
+  }
+
+  formulas(rect: Rect): Value[][] {
+    return this.read<Value>(rect, "", (cell) => cell.value);
+  }
+
+  numberFormats(rect: Rect): string[][] {
+    return this.read(rect, "General", (cell) => cell.format);
+  }
+
+  fills(rect: Rect): (string | null)[][] {
+    return this.read<string | null>(rect, null, (cell) => cell.fill);
+  }
+
+  fonts(rect: Rect): Font[][] {
+    return this.read(rect, plain, (cell) => cell.font);
+  }
+
+  write(rect: Rect, values: readonly (readonly (Value | null)[])[]): void {
+    for (const [r, row] of values.entries()) {
+      for (const [c, value] of row.entries()) {
+        if (value === null || (value === "" && this.peek(rect.top + r, rect.left + c) === undefined)) continue;
+        this.cell(rect.top + r, rect.left + c).value = value;
+      }
+    }
+    this.tell({ type: "changed", sheetId: this.id, rect });
+  }
+
+  setNumberFormats(rect: Rect, formats: readonly (readonly (string | null)[])[]): void {
+    for (const [r, row] of formats.entries()) {
+      for (const [c, format] of row.entries()) if (format !== null) this.cell(rect.top + r, rect.left + c).format = format;
+    }
+  }
+
+  setFill(rect: Rect, color: string | null): void {
+    this.each(rect, (cell) => (cell.fill = color));
+  }
+
+  setFont(rect: Rect, change: Partial<Font>): void {
+    this.each(rect, (cell) => (cell.font = { ...cell.font, ...change }));
+  }
+
+  merges(): Rect[] {
+    return [...this.merged];
+  }
+
+  merge(rect: Rect): void {
+    this.unmerge(rect);
+    this.merged.push(rect);
+  }
+
+  unmerge(rect: Rect): void {
+    this.merged = this.merged.filter((merge) => !meets(merge, rect));
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.hidden.has(row);
+  }
+
+  setRowsHidden(top: number, bottom: number, hidden: boolean): void {
+    for (let row = top; row <= bottom; row++) {
+      if (hidden) this.hidden.add(row);
+      else this.hidden.delete(row);
+    }
+  }
+
+  conditionalFormats(): ConditionalFormat[] {
+    return [...this.formats];
+  }
+
+  addConditionalFormat(ranges: readonly Rect[]): string {
+    const id = `${this.id}-format-${++this.lastFormat}`;
+    this.formats.unshift({ id, ranges, formula: "", fill: null, fontColor: null, stopIfTrue: false });
+    return id;
+  }
+
+  /** As a user would, a format of a kind the add-in does not make. */
+  addForeignFormat(ranges: readonly Rect[]): string {
+    const id = this.addConditionalFormat(ranges);
+    this.formats = this.formats.map((format) => (format.id === id ? { ...format, formula: null } : format));
+    return id;
+  }
+
+  updateConditionalFormat(id: string, change: Partial<ConditionalFormat>): void {
+    this.formats = this.formats.map((format) => (format.id === id ? { ...format, ...change } : format));
+  }
+
+  removeConditionalFormat(id: string): void {
+    this.formats = this.formats.filter((format) => format.id !== id);
+  }
+
+  setProtected(value: boolean): void {
+    this.isProtected = value;
+  }
+
+  rename(name: string): void {
+    this.name = name;
+  }
+
+  setVisible(visible: boolean): void {
+    this.visible = visible;
+  }
+
+  private peek(row: number, column: number): Cell | undefined {
+    return this.cells.get(row)?.get(column);
+  }
+
+  private cell(row: number, column: number): Cell {
+    this.rowCount = Math.max(this.rowCount, row + 1);
+    this.columnCount = Math.max(this.columnCount, column + 1);
+    const line = this.cells.get(row) ?? new Map<number, Cell>();
+    this.cells.set(row, line);
+    const cell = line.get(column) ?? { value: "", format: "General", fill: null, font: plain };
+    line.set(column, cell);
+    return cell;
+  }
+
+  private each(rect: Rect, change: (cell: Cell) => void): void {
+    for (let row = rect.top; row <= rect.bottom; row++) {
+      for (let column = rect.left; column <= rect.right; column++) change(this.cell(row, column));
+    }
+  }
+
+  private read<V>(rect: Rect, blank: V, pick: (cell: Cell) => V): V[][] {
+    return Array.from({ length: rect.bottom - rect.top + 1 }, (_, r) =>
+      Array.from({ length: rect.right - rect.left + 1 }, (_, c) => {
+        const cell = this.peek(rect.top + r, rect.left + c);
+        return cell === undefined ? blank : pick(cell);
+      }),
+    );
+  }
+}
+
+export class MemoryGrid implements Grid {
+  readonly name: string;
+  activeSheetId: string;
+  selection: Selection;
+  /** How often someone waited for recalculation. */
+  settles = 0;
+  private readonly list: MemorySheet[];
+  private readonly listeners = new Set<(event: GridEvent) => void>();
+  private readonly results: Readonly<Record<string, Value>>;
+  private lastSheet = 0;
+
+  constructor(options: MemoryGridOptions) {
+    this.name = options.name ?? "绩效表.xlsx";
+    this.results = options.results ?? {};
+    this.list = options.sheets.map((sheet) => this.make(sheet));
+    const first = this.list[0];
+    if (first === undefined) throw new Error("a workbook has at least one sheet");
+    this.activeSheetId = first.id;
+    this.selection = { sheetId: first.id, rect: { top: 0, left: 0, bottom: 0, right: 0 } };
+  }
+
+  sheets(): MemorySheet[] {
+    return [...this.list];
+  }
+
+  sheet(id: string): MemorySheet | null {
+    return this.list.find((sheet) => sheet.id === id) ?? null;
+  }
+
+  /** The sheet of that name; throws where there is none. */
+  named(name: string): MemorySheet {
+    const found = this.list.find((sheet) => sheet.name === name);
+    if (found === undefined) throw new Error(`no sheet ${name}`);
+    return found;
+  }
+
+  activate(sheetId: string): void {
+    if (sheetId === this.activeSheetId) return;
+    this.tell({ type: "deactivated", sheetId: this.activeSheetId });
+    this.activeSheetId = sheetId;
+    this.selection = { sheetId, rect: { top: 0, left: 0, bottom: 0, right: 0 } };
+    this.tell({ type: "activated", sheetId });
+  }
+
+  select(selection: Selection): void {
+    this.selection = selection;
+    this.tell({ type: "selection", selection });
+  }
+
+  addSheet(name: string): MemorySheet {
+    const sheet = this.make({ name });
+    this.list.push(sheet);
+    this.tell({ type: "added", sheetId: sheet.id });
+    return sheet;
+  }
+
+  deleteSheet(id: string): void {
+    const index = this.list.findIndex((sheet) => sheet.id === id);
+    if (index < 0) throw new Error(`no sheet ${id}`);
+    this.list.splice(index, 1);
+    const next = this.list[Math.min(index, this.list.length - 1)];
+    if (id === this.activeSheetId && next !== undefined) this.activate(next.id);
+    this.tell({ type: "deleted", sheetId: id });
+  }
+
+  settled(): Promise<void> {
+    this.settles++;
+    return Promise.resolve();
+  }
+
+  listen(listener: (event: GridEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  private make(options: MemorySheetOptions): MemorySheet {
+    return new MemorySheet(`{sheet-${++this.lastSheet}}`, options, this.results, (event) => this.tell(event));
+  }
+
+  private tell(event: GridEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}
+
+export const memoryGrid = (options: MemoryGridOptions) => new MemoryGrid(options);
