@@ -55,7 +55,7 @@ export interface Target {
   readonly upper: Quantity | null;
   /** The words around the quantity ("完成率" in "完成率100%"), compacted; "" where the quantity stands alone. */
   readonly words: string;
-  /** Says a time: a date, a deadline, a period, or a quantity whose unit is a duration or frequency. */
+  /** Says a time: a date, a deadline, a period, or a quantity in a duration or in 次 per period. 12 期/年 counts instalments and is none. */
   readonly isTime: boolean;
   /** Declared or by nature not a number: 定性, a grade, a sentence. */
   readonly qualitative: boolean;

@@ -1,0 +1,31 @@
+/** The quantities a sentence names: for comparing goals and descriptions with indicators. */
+import type Big from "big.js";
+import { fold, sourceOf, type Span, withoutBlanks } from "./fold";
+import { scan } from "./scan";
+import { signBefore, signBehind } from "./signs";
+import type { Unit } from "./target";
+
+export interface FoundQuantity {
+  readonly value: Big;
+  /** The number as written, without blanks. */
+  readonly text: string;
+  readonly unit: Unit | null;
+  /** Where the number begins in the text. */
+  readonly index: number;
+}
+
+/** The quantities a sentence names, in its order; both ends of a range. */
+export function findQuantities(text: string): FoundQuantity[] {
+  const plain = fold(text, true);
+  return scan(plain.text)
+    .items.flatMap(({ lower, upper }) => (upper === null ? [lower] : [lower, upper]))
+    .filter((hit) => !hit.bareOne || hasSignAround(plain.text, hit))
+    .map((hit) => ({
+      value: hit.value,
+      text: withoutBlanks(sourceOf(plain, hit.number)),
+      unit: hit.unit,
+      index: plain.at[hit.number.start] ?? 0,
+    }));
+}
+
+const hasSignAround = (text: string, span: Span): boolean => signBefore(text, span.start) !== null || signBehind(text, span.end) !== null;
