@@ -1,12 +1,18 @@
 /** Unit, property and component tests; the browser tests live in test/e2e and run on their own. */
 const transform = { "\\.[cm]?[jt]sx?$": ["@swc/jest", { module: { type: "commonjs" } }] };
 
+/** Packages that ship ES modules only: Univer with what it needs, and numfmt. */
+const esModules = [
+  "@univerjs", "@sparticuz", "lodash-es", "nanoid", "numfmt", "rbush", "quickselect", "kdbush", "flatqueue", "cjk-regex", "unicode-regex", "regexp-util",
+  "franc-min", "trigram-utils", "n-gram", "collapse-white-space",
+];
+
 export default {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
   testEnvironment: "node",
   transform,
-  transformIgnorePatterns: ["/node_modules/(?!(@univerjs|@sparticuz|lodash-es|nanoid|numfmt)/)"],
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
   workerIdleMemoryLimit: "1GB",
 };

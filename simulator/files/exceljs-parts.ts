@@ -1,0 +1,31 @@
+/** What ExcelJS's worksheets have without its types saying so. */
+import type { DataValidation, Fill, Font, Style, Worksheet, WorksheetView } from "exceljs";
+
+interface RuleOfFile {
+  readonly type: string;
+  readonly priority: number;
+  readonly formulae?: readonly unknown[];
+  readonly style?: Partial<Style> & { readonly font?: Partial<Font>; readonly fill?: Fill };
+  readonly stopIfTrue?: boolean;
+}
+
+interface UntypedParts {
+  readonly conditionalFormattings?: readonly { readonly ref: string; readonly rules: readonly RuleOfFile[] }[];
+  readonly dataValidations?: { readonly model: Readonly<Record<string, DataValidation | undefined>> };
+  readonly sheetProtection?: { readonly sheet?: boolean } | null;
+  mergeCellsWithoutStyle(top: number, left: number, bottom: number, right: number): void;
+}
+
+export function withUntypedParts(sheet: Worksheet): Worksheet & UntypedParts {
+  return sheet;
+}
+
+/** None at all where the file names none. */
+export function viewsOf(sheet: Worksheet): readonly Partial<WorksheetView>[] {
+  const views = sheet.views as readonly Partial<WorksheetView>[] | null | undefined;
+  return views ?? [];
+}
+
+export interface UntypedValidations {
+  add(address: string, validation: DataValidation): void;
+}

@@ -1,0 +1,81 @@
+/** A .xlsx file's bytes as a Univer workbook. The file itself is only read. */
+import type { IStyleData, IWorkbookData } from "@univerjs/core";
+import { LocaleType } from "@univerjs/core";
+import ExcelJS from "exceljs";
+import { FileError } from "./errors";
+import { inspect } from "./inspect";
+import { Palette } from "./palette";
+import { readSheet } from "./read-sheet";
+import { emptyResources, packResources } from "./resources";
+
+export interface ReadWorkbook {
+  readonly data: IWorkbookData;
+  /** What the file holds that the grid does not show. */
+  readonly lost: readonly string[];
+}
+
+export async function readXlsx(name: string, bytes: Uint8Array): Promise<ReadWorkbook> {
+  const lost = inspect(name, bytes);
+  const file = new ExcelJS.Workbook();
+  try {
+    await file.xlsx.load(Uint8Array.from(bytes).buffer);
+  } catch (error) {
+    throw new FileError("damaged", name, error);
+  }
+  if (file.worksheets.length === 0) throw new FileError("damaged", name);
+  const styles = new StyleTable();
+  const themes = file.model.themes as unknown as Readonly<Record<string, string | undefined>> | undefined;
+  const options = {
+    palette: new Palette(themes?.["theme1"]),
+    date1904: file.properties.date1904,
+    style: (style: IStyleData) => styles.id(style),
+  };
+  const resources = emptyResources();
+  const sheets: IWorkbookData["sheets"] = {};
+  const sheetOrder: string[] = [];
+  let otherFormats = 0;
+  for (const worksheet of file.worksheets) {
+    const id = `sheet-${worksheet.id}`;
+    const sheet = readSheet(worksheet, id, options);
+    sheetOrder.push(id);
+    sheets[id] = sheet.data;
+    resources.conditionalFormats[id] = sheet.conditionalFormats;
+    resources.validations[id] = sheet.validations;
+    resources.notes[id] = sheet.notes;
+    otherFormats += sheet.otherFormats;
+  }
+  for (const [index, { name, ranges }] of file.definedNames.model.entries()) {
+    const id = `name-${index}`;
+    resources.names[id] = { id, name, formulaOrRefString: ranges.join(","), localSheetId: "AllDefaultWorkbook" };
+  }
+  if (otherFormats > 0) lost.push(`条件格式 ${otherFormats} 条（公式以外的）`);
+  const data: IWorkbookData = {
+    id: `book-${crypto.randomUUID()}`,
+    name,
+    appVersion: "0.25.1",
+    locale: LocaleType.ZH_CN,
+    styles: styles.all,
+    sheetOrder,
+    sheets,
+    resources: packResources(resources),
+  };
+  return { data, lost };
+}
+
+/** One entry for every look, however many cells have it. */
+class StyleTable {
+  readonly all: Record<string, IStyleData> = {};
+  private readonly ids = new Map<string, string>();
+
+  id(style: IStyleData): string | undefined {
+    const key = JSON.stringify(style);
+    if (key === "{}") return undefined;
+    let id = this.ids.get(key);
+    if (id === undefined) {
+      id = `s${this.ids.size + 1}`;
+      this.ids.set(key, id);
+      this.all[id] = style;
+    }
+    return id;
+  }
+}
