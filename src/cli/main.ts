@@ -1,0 +1,63 @@
+/** The command line. Exit status: 0 nothing at error level, 1 findings at error level, 2 a wrong call or a file that could not be read. */
+import { Command, CommanderError, Option } from "commander";
+import { runCheck } from "./check-command";
+import type { CheckCall } from "./check-command";
+import { runRules } from "./rules-command";
+import { WrongCall } from "./wrong-call";
+
+const languageOption = (): Option => new Option("--lang <language>", "输出语言").choices(["zh-CN", "en-US"]).default("zh-CN");
+
+const headings: Readonly<Record<string, string>> = { "Usage:": "用法：", "Arguments:": "参数：", "Options:": "选项：", "Commands:": "命令：" };
+
+const addTo = (text: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), text];
+
+function program(finish: (status: number) => void): Command {
+  const root = new Command("npm run --silent cli --")
+    .description("绩效助手：检查预算绩效表")
+    .helpOption("-h, --help", "显示帮助")
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => headings[title] ?? title })
+    .exitOverride();
+
+  root
+    .command("check")
+    .description("检查工作簿，列出问题")
+    .argument("<path...>", "工作簿（.xlsx、.xlsm）或文件夹（含其下各级文件夹）")
+    .option("--format <format>", "输出格式：text、json", "text")
+    .option("--out <file>", "写入文件，不输出到屏幕")
+    .option("--profile <id>", "指定口径，不自动识别")
+    .option("--rule <id=level>", "改变一条规则的级别：off、error、warning、info（可重复）", addTo)
+    .addOption(languageOption())
+    .action(async (paths: string[], call: CheckCall) => finish(await runCheck(paths, call)));
+
+  root
+    .command("rules")
+    .description("列出全部规则")
+    .option("--format <format>", "输出格式：text、json", "text")
+    .addOption(languageOption())
+    .action(async ({ format, lang }: Pick<CheckCall, "format" | "lang">) => finish(await runRules(format, lang)));
+
+  return root;
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  let status = 2;
+  try {
+    await program((answer) => {
+      status = answer;
+    }).parseAsync(words, { from: "user" });
+    return status;
+  } catch (error) {
+    // Help asked for is no failure; commander has already written what it has to say.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`${error instanceof WrongCall ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+    return 2;
+  }
+}
+
+// A reader that closes the pipe early (head) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2));

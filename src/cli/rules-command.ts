@@ -1,0 +1,45 @@
+/** `rules`: the catalogue. */
+import { catalogue } from "../rules/catalogue";
+import type { Language, Rule, Severity } from "../rules/rule";
+import { readFormat } from "./check-options";
+import { fixWords, severityWords } from "./messages";
+import { deliver } from "./output";
+
+interface RuleJson {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly name: string;
+  readonly scope: Rule["scope"];
+  /** Kinds of table; null: every kind. */
+  readonly kinds: readonly string[] | null;
+  readonly fix: Rule["meta"]["fix"];
+  readonly basis: { readonly document: string; readonly asks: string };
+}
+
+export async function runRules(format: string, language: Language): Promise<number> {
+  const rules = catalogue.map((rule) => ruleJson(rule, language));
+  const text = readFormat(format, language) === "json" ? JSON.stringify({ version: 1, rules }, null, 2) : rulesText(rules, language);
+  await deliver(`${text}\n`, undefined, language);
+  return 0;
+}
+
+const ruleJson = ({ meta, scope }: Rule, language: Language): RuleJson => ({
+  id: meta.id,
+  severity: meta.severity,
+  name: meta.name[language],
+  scope,
+  kinds: meta.kinds ?? null,
+  fix: meta.fix,
+  basis: { document: meta.basis.document[language], asks: meta.basis.asks[language] },
+});
+
+function rulesText(rules: readonly RuleJson[], language: Language): string {
+  const width = Math.max(0, ...rules.map(({ id }) => id.length));
+  const severityWidth = language === "zh-CN" ? 2 : 7;
+  return rules
+    .map(({ id, severity, name, fix }) => {
+      const parts = [id.padEnd(width), severityWords[severity][language].padEnd(severityWidth), name];
+      return (fix ? [...parts, fixWords[fix][language]] : parts).join("  ");
+    })
+    .join("\n");
+}

@@ -1,0 +1,129 @@
+/** A table as the JSON of `check` gives it, version 1. What is not known is null. */
+import type Big from "big.js";
+import { rangeAddress } from "../sheet/range";
+import type { Indicator, NumberField, Plan, Table, TargetField, TextField } from "../tables/table";
+
+interface QuantityJson {
+  readonly text: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly cell: string;
+}
+
+interface TargetJson extends QuantityJson {
+  readonly comparator: string | null;
+  readonly qualitative: boolean;
+}
+
+interface IndicatorJson {
+  /** As Excel counts: the first row is 1. */
+  readonly row: number;
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly level3: string | null;
+  readonly description: string | null;
+  readonly basis: string | null;
+  readonly target: TargetJson | null;
+  readonly weight: number | null;
+  readonly actual: QuantityJson | null;
+  /** Not computed yet. */
+  readonly score: null;
+  readonly reason: string | null;
+}
+
+interface PlanJson {
+  readonly reads: Plan["reads"];
+  readonly checkpoints: readonly { readonly label: string; readonly value: number | null; readonly cell: string }[];
+}
+
+export interface TableJson {
+  readonly id: string;
+  readonly sheet: string;
+  readonly range: string;
+  readonly kind: Table["kind"];
+  readonly type: Table["budgetType"];
+  readonly profile: string;
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly unit: string | null;
+  readonly project: { readonly code: string | null; readonly name: string | null };
+  readonly funding: { readonly unit: string | null; readonly total: number | null; readonly fiscal: number | null; readonly other: number | null } | null;
+  readonly plan: PlanJson | null;
+  readonly goals: string | null;
+  readonly indicators: readonly IndicatorJson[];
+  /** Not read yet. */
+  readonly execution: null;
+  readonly totals: null;
+  readonly lines: null;
+}
+
+export function tableJson(table: Table): TableJson {
+  const { funding } = table;
+  return {
+    id: table.id,
+    sheet: table.sheet,
+    range: rangeAddress(table.range),
+    kind: table.kind,
+    type: table.budgetType,
+    profile: table.profile,
+    title: textOf(table.title),
+    year: table.year,
+    unit: table.unitName,
+    project: { code: textOf(table.project.code), name: textOf(table.project.name) },
+    funding: funding && {
+      unit: funding.unit,
+      total: numberOf(funding.total),
+      fiscal: numberOf(funding.fiscal),
+      other: numberOf(funding.other),
+    },
+    plan: table.plan && planJson(table.plan),
+    goals: textOf(table.goals),
+    indicators: table.indicators.map(indicatorJson),
+    execution: null,
+    totals: null,
+    lines: null,
+  };
+}
+
+const planJson = ({ reads, checkpoints }: Plan): PlanJson => ({
+  reads,
+  checkpoints: checkpoints.map(({ label, value }) => ({
+    label: label.text.replace(/\s+/gu, ""),
+    value: numberOf(value),
+    cell: cellOf(value),
+  })),
+});
+
+const indicatorJson = (indicator: Indicator): IndicatorJson => ({
+  row: indicator.row + 1,
+  level1: textOf(indicator.level1),
+  level2: textOf(indicator.level2),
+  level3: textOf(indicator.level3),
+  description: textOf(indicator.description),
+  basis: textOf(indicator.basis),
+  target: indicator.target && targetJson(indicator.target),
+  weight: numberOf(indicator.weight),
+  actual: indicator.actual && quantityJson(indicator.actual),
+  score: null,
+  reason: textOf(indicator.reason),
+});
+
+function quantityJson(field: TargetField): QuantityJson {
+  const { text, quantity } = field.target;
+  return { text, value: plain(quantity?.value), unit: quantity?.unit?.text ?? null, cell: cellOf(field) };
+}
+
+const targetJson = (field: TargetField): TargetJson => ({
+  ...quantityJson(field),
+  comparator: field.target.comparator,
+  qualitative: field.target.qualitative,
+});
+
+/** A cell that is there and empty says as little as one that is not. */
+const textOf = (field: TextField | null): string | null => (field && field.text.trim() !== "" ? field.text : null);
+
+const numberOf = (field: NumberField | null): number | null => plain(field?.value);
+
+const plain = (value: Big | null | undefined): number | null => (value ? value.toNumber() : null);
+
+const cellOf = ({ range }: TextField): string => rangeAddress({ ...range, bottom: range.top, right: range.left });

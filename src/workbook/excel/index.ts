@@ -1,0 +1,2 @@
+/** The port by Office.js. */
+export { ExcelHost } from "./host";

@@ -1,0 +1,60 @@
+/** From marks to the conditional formats that show them: per sheet and level, addresses short enough for Excel. */
+import { type CellRange, rangeAddress } from "../../sheet/range";
+import type { Mark, MarkLevel } from "../port";
+import { maxAddressLength } from "./limits";
+import { levels } from "./marker";
+import { cellCount } from "./pieces";
+
+export interface PlannedFormat {
+  readonly sheetId: string;
+  readonly level: MarkLevel;
+  readonly address: string;
+}
+
+/** In the order in which they are to be added. */
+export function planFormats(marks: readonly Mark[]): PlannedFormat[] {
+  return levels.flatMap((level) => [...groupBySheet(marks.filter((mark) => mark.level === level))].flatMap(([sheetId, ranges]) => addresses(ranges).map((address) => ({ sheetId, level, address }))));
+}
+
+export function groupBySheet(marks: readonly Mark[]): Map<string, CellRange[]> {
+  const bySheet = new Map<string, CellRange[]>();
+  for (const { sheetId, range } of marks) {
+    const ranges = bySheet.get(sheetId);
+    if (ranges) ranges.push(range);
+    else bySheet.set(sheetId, [range]);
+  }
+  return bySheet;
+}
+
+function addresses(ranges: readonly CellRange[]): string[] {
+  const result: string[] = [];
+  let line = "";
+  for (const address of new Set(ranges.map(rangeAddress))) {
+    if (line !== "" && line.length + 1 + address.length > maxAddressLength) {
+      result.push(line);
+      line = "";
+    }
+    line = line === "" ? address : `${line},${address}`;
+  }
+  if (line !== "") result.push(line);
+  return result;
+}
+
+/** A range larger than this is counted as it is, without looking whether others lie inside. */
+const countedSingly = 100_000;
+
+/** Different cells of one sheet's ranges. */
+export function countCells(ranges: readonly CellRange[]): number {
+  const cells = new Set<number>();
+  let large = 0;
+  for (const range of ranges) {
+    if (cellCount(range) > countedSingly) {
+      large += cellCount(range);
+      continue;
+    }
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      for (let column = range.left; column <= range.right; column += 1) cells.add(row * 16_384 + column);
+    }
+  }
+  return cells.size + large;
+}

@@ -1,0 +1,35 @@
+/** Changes of cells and of the set of sheets, as hints to look again; our own writes are left out. */
+import type { Exchange, Exchanges } from "./exchange";
+
+type Listener = (sheetId: string) => void;
+
+interface SheetEvent {
+  readonly worksheetId: string;
+  /** From ExcelApi 1.14 on. */
+  readonly triggerSource?: string;
+}
+
+export async function watchSheets(exchanges: Exchanges, listener: Listener): Promise<() => Promise<void>> {
+  const tell = async ({ worksheetId, triggerSource }: SheetEvent): Promise<void> => {
+    if (triggerSource !== "ThisLocalAddin") listener(worksheetId);
+    await Promise.resolve();
+  };
+  const { context, handlers } = await exchanges.run("watch", async ({ context, sync }) => {
+    const { worksheets } = context.workbook;
+    const handlers = [worksheets.onChanged.add(tell), worksheets.onAdded.add(tell), worksheets.onDeleted.add(tell)];
+    await sync();
+    return { context, handlers };
+  });
+  let isEnded = false;
+  return async () => {
+    if (isEnded) return;
+    isEnded = true;
+    // A handler can only be removed in the context it was added in.
+    await exchanges.run("watch", (exchange) => remove(exchange, handlers), { context });
+  };
+}
+
+async function remove({ sync }: Exchange, handlers: readonly { remove(): void }[]): Promise<void> {
+  for (const handler of handlers) handler.remove();
+  await sync();
+}

@@ -1,0 +1,3 @@
+/** Workbooks from the bytes of a file. */
+export { XlsxError, type XlsxErrorCode } from "./error";
+export { readXlsx } from "./read";
