@@ -107,8 +107,16 @@ function checkTable(rules: readonly Rule[], subject: TableSubject, sheet: Sheet)
   ];
 }
 
+/** A cell merged over several rows is spoken of once, for the first of them. */
 function* onEach(rule: Extract<Rule, { scope: "indicator" }>, subject: TableSubject) {
-  for (const indicator of subject.table.indicators) yield* rule.check({ ...subject, indicator });
+  const said = new Set<string>();
+  for (const indicator of subject.table.indicators) {
+    for (const report of rule.check({ ...subject, indicator })) {
+      const key = `${report.message}/${report.range.top}/${report.range.left}`;
+      if (!said.has(key)) yield report;
+      said.add(key);
+    }
+  }
 }
 
 function checkAcross(rules: readonly Rule[], tables: readonly Table[], sheetById: ReadonlyMap<string, Sheet>): Finding[] {

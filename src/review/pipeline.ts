@@ -1,5 +1,5 @@
 /** What happens to findings after the rules have run: severities, one finding a cause, order. */
-import { precedences } from "../rules/precedence";
+import { type Precedence, precedences } from "../rules/precedence";
 import type { Severity } from "../rules/rule";
 import type { Finding } from "./finding";
 
@@ -20,21 +20,27 @@ function withSeverities(findings: readonly Finding[], severities: Severities): F
   });
 }
 
-/** Drops a finding where a more specific one of its precedence list stands on the same cell or table. */
+/** Drops a finding where a more specific one of its precedence list stands in the same place. */
 function onePerCause(findings: readonly Finding[]): Finding[] {
   const best = new Map<string, number>();
   const places = (finding: Finding): { key: string; rank: number }[] =>
     precedences.flatMap((precedence, index) => {
       const rank = precedence.rules.indexOf(finding.rule);
       if (rank < 0) return [];
-      const place = precedence.within === "cell" ? `${finding.sheetId}/${finding.range.top}/${finding.range.left}` : `${finding.sheetId}/${finding.tableId}`;
-      return [{ key: `${index}/${place}`, rank }];
+      return [{ key: `${index}/${placeOf(finding, precedence.within)}`, rank }];
     });
   for (const finding of findings) for (const { key, rank } of places(finding)) best.set(key, Math.min(rank, best.get(key) ?? rank));
   return findings.filter((finding) => places(finding).every(({ key, rank }) => best.get(key) === rank));
 }
 
-/** Sheet, severity, row, column; the rule's id last, so that the order is always the same. */
+function placeOf({ sheetId, tableId, range }: Finding, within: Precedence["within"]): string {
+  if (within === "table") return `${sheetId}/${tableId}`;
+  return within === "row" ? `${sheetId}/${tableId}/${range.top}` : `${sheetId}/${range.top}/${range.left}`;
+}
+
+const inAlphabet = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Sheet, severity, row, column; the rule's id and what it says last, so that the order is always the same. */
 function inOrder(findings: readonly Finding[], sheets: readonly string[]): Finding[] {
   const position = new Map(sheets.map((id, index) => [id, index]));
   const at = (finding: Finding): number => position.get(finding.sheetId) ?? sheets.length;
@@ -44,7 +50,8 @@ function inOrder(findings: readonly Finding[], sheets: readonly string[]): Findi
       RANK[a.severity] - RANK[b.severity] ||
       a.range.top - b.range.top ||
       a.range.left - b.range.left ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
-      (a.message < b.message ? -1 : a.message > b.message ? 1 : 0),
+      inAlphabet(a.rule, b.rule) ||
+      inAlphabet(a.message, b.message) ||
+      inAlphabet(JSON.stringify(a.params), JSON.stringify(b.params)),
   );
 }

@@ -1,7 +1,7 @@
 /** Runs the rules of a scope over a subject; a rule that crashes becomes one finding of its own. */
 import { type CellRange, cellAt } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
-import type { Report, Rule, RuleMeta } from "../rules/rule";
+import type { Fix, Report, Rule, RuleMeta } from "../rules/rule";
 import type { Table } from "../tables/table";
 import { crashMeta } from "./crash";
 import type { Finding } from "./finding";
@@ -42,9 +42,12 @@ function toFinding(meta: RuleMeta, report: Report, { sheet, table }: Stand): Fin
     params: report.params ?? {},
     related: report.related ?? [],
     quote: report.quote ?? sheet.text(range.top, range.left).trim(),
-    fix: report.fix ?? null,
+    fix: report.fix ? withCells(report.fix, sheet) : null,
   };
 }
+
+/** An edit's `from` is what its cell holds, whatever the rule took it for: it is compared with the cell before anything is written. */
+const withCells = (fix: Fix, sheet: Sheet): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, from: sheet.value(edit.range.top, edit.range.left) })) });
 
 function crashed(meta: RuleMeta, error: unknown, { sheet, table }: Stand): Finding {
   const range: CellRange = table?.header ?? table?.range ?? sheet.extent;

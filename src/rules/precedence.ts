@@ -1,8 +1,8 @@
 /** One cause, one finding: where two rules see the same defect, the more specific one speaks. Earlier in a list wins. */
 
 export interface Precedence {
-  /** Whether the rules contend for one cell or for the whole table. */
-  readonly within: "cell" | "table";
+  /** Whether the rules contend for one cell, for one row (where sign, number and unit may stand apart), or for the whole table. */
+  readonly within: "cell" | "row" | "table";
   readonly rules: readonly string[];
 }
 
@@ -19,10 +19,10 @@ export const precedences: readonly Precedence[] = [
       "target/unmeasurable",
     ],
   },
-  { within: "cell", rules: ["target/quantity-is-money", "target/rate-unit"] },
-  { within: "cell", rules: ["target/rate-over-100", "target/attitude-as-percent"] },
-  { within: "cell", rules: ["target/rate-unit", "target/timeliness-not-a-time"] },
-  { within: "cell", rules: ["structure/empty-level3", "structure/orphan-indicator"] },
+  { within: "row", rules: ["target/quantity-is-money", "target/rate-unit"] },
+  { within: "row", rules: ["target/rate-over-100", "target/attitude-as-percent"] },
+  { within: "row", rules: ["target/rate-unit", "target/timeliness-not-a-time"] },
+  { within: "row", rules: ["structure/empty-level3", "structure/orphan-indicator"] },
   { within: "table", rules: ["plan/amounts-as-percent", "plan/not-cumulative", "plan/out-of-range", "plan/final-not-100"] },
   { within: "table", rules: ["plan/missing-checkpoint", "plan/final-not-100"] },
 ];

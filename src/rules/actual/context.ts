@@ -2,7 +2,7 @@
 import { type Met, meets } from "../../target";
 import { isBlank } from "../../sheet/text";
 import type { Indicator, TargetField } from "../../tables/table";
-import { classOf } from "../indicator-words";
+import { classOf, isDeclaredAbsent, isExecutionRow, lessIsBetter } from "../indicator-words";
 
 export const ACTUAL_KINDS = ["self-evaluation", "overall-self-evaluation"] as const;
 
@@ -14,19 +14,20 @@ export interface Compared {
   readonly name: string;
 }
 
-/** Null where target or actual is missing or says nothing. */
+/** Null where target or actual is missing or says nothing, where the class is said not to apply, and for the execution rate, which is scored by itself. */
 export function compared(indicator: Indicator): Compared | null {
   const { target, actual } = indicator;
-  if (!target || !actual || isBlank(actual.text) || target.target.form === "empty" || target.target.form === "placeholder") return null;
+  if (!target || !actual || isDeclaredAbsent(indicator) || isExecutionRow(indicator) || isBlank(actual.text) || target.target.form === "empty" || target.target.form === "placeholder") return null;
   return { indicator, target, actual, comparison: meets(target.target, actual.target), name: indicator.level3?.text ?? "" };
 }
 
-/** Short of the target, where that is certain. A ＝ that is passed is no shortfall: more delivered, less spent, or sooner done. */
+/** Short of the target, where that is certain. A ＝ or a range that is passed is no shortfall: more delivered, less spent, or sooner done. */
 export function isUnmet({ indicator, target, comparison }: Compared): boolean {
   if (comparison.met !== false || comparison.boundary) return false;
   if (target.target.comparator !== "＝" && target.target.comparator !== null) return true;
   const { ratio } = comparison;
-  if (ratio === null || target.target.comparator === null) return false;
+  if (ratio === null || (target.target.comparator === null && target.target.form !== "range")) return false;
   const kind = classOf(indicator);
-  return kind === "cost" || kind === "timeliness" ? ratio.gt(1) : ratio.lt(1);
+  const less = kind === "cost" || (kind === "timeliness" && target.target.quantity?.unit?.kind !== "rate") || lessIsBetter(indicator.level3?.text ?? "");
+  return less ? ratio.gt(1) : ratio.lt(1);
 }

@@ -1,6 +1,7 @@
 /** actual/missing: no actual value; 0 is one. */
 import { isBlank } from "../../sheet/text";
 import { basis } from "../documents";
+import { isDeclaredAbsent } from "../indicator-words";
 import { defineRule } from "../rule";
 import { headerOf } from "../structure/blocks";
 import { both, wording } from "../wording";
@@ -17,7 +18,7 @@ export const actualMissing = defineRule({
     fix: null,
     messages: {
       row: wording(
-        ["没有填实际完成值", "“{name}”做到多少没有写，没法评分。", "填上实际数；一点没做的填 0。"],
+        ["没有填实际完成值", "指标“{name}”做到多少没有写，没法评分。", "填上实际数；一点没做的填 0。"],
         ["The actual value is blank", "Nothing says how far “{name}” got, so it cannot be scored.", "Fill in the figure; 0 where nothing was done."],
       ),
       column: wording(
@@ -27,7 +28,7 @@ export const actualMissing = defineRule({
     },
   },
   *check({ table }) {
-    const fields = table.indicators.flatMap((indicator) => (indicator.actual ? [{ field: indicator.actual, name: indicator.level3?.text ?? "" }] : []));
+    const fields = table.indicators.flatMap((indicator) => (indicator.actual && !isDeclaredAbsent(indicator) ? [{ field: indicator.actual, name: indicator.level3?.text ?? "" }] : []));
     const missing = fields.filter(({ field }) => isBlank(field.text));
     if (missing.length > 1 && missing.length === fields.length) {
       yield { range: headerOf(table, "actual"), message: "column", params: { count: fields.length } };

@@ -1,4 +1,5 @@
 /** actual/not-met: the actual misses the target, with what it is short by. */
+import { isBlank } from "../../sheet/text";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
@@ -15,11 +16,12 @@ export const actualNotMet = defineRule({
     fix: null,
     messages: {
       default: wording(
-        ["没有完成：目标 {target}，实际 {actual}", "“{name}”差 {gap}，按比例扣分。", "核对实际数；属实的写明偏差原因和改进措施。"],
-        ["Missed: target {target}, actual {actual}", "“{name}” is off by {gap} and loses points in proportion.", "Check the figure; if right, state the reason and what will be done."],
+        ["没有完成：目标 {target}，实际 {actual}", "指标“{name}”差 {gap}，按比例扣分。", "核对实际数；属实的写明偏差原因和改进措施。"],
+        ["Missed: target {target}, actual {actual}", "The actual of “{name}” is off by {gap} and loses points in proportion.", "Check the figure; if right, state the reason and what will be done."],
       ),
     },
   },
+  /** An honest miss with its reason written beside it is nothing to hold a table back for. */
   *check({ indicator }) {
     const one = compared(indicator);
     if (!one || !isUnmet(one)) return;
@@ -30,6 +32,7 @@ export const actualNotMet = defineRule({
       message: "default",
       params: { target: one.target.target.text, actual: one.actual.text, name: one.name, gap },
       related: [one.target.range],
+      ...(isBlank(indicator.reason?.text ?? "") ? {} : { severity: "warning" as const }),
     };
   },
 });

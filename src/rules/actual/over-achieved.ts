@@ -1,9 +1,9 @@
 /** actual/over-achieved: 120 % of the target is shown, 130 % asks for a reason: explain it, or the target was too low. */
 import { basis } from "../documents";
-import { classOf } from "../indicator-words";
+import { classOf, lessIsBetter } from "../indicator-words";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
-import { ACTUAL_KINDS, compared } from "./context";
+import { ACTUAL_KINDS, compared, isUnmet } from "./context";
 
 const SHOWN_FROM = 1.2;
 const WARNED_FROM = 1.3;
@@ -29,6 +29,7 @@ export const overAchieved = defineRule({
     const one = compared(indicator);
     const sign = one?.target.target.comparator;
     if (!one || (sign !== "≥" && sign !== "＞" && sign !== "＝") || classOf(indicator) === "cost") return;
+    if (isUnmet(one) || (sign === "＝" && lessIsBetter(one.name))) return;
     const { ratio } = one.comparison;
     if (!ratio || ratio.lt(SHOWN_FROM)) return;
     yield {

@@ -2,6 +2,7 @@
 import { isBlank } from "../../sheet/text";
 import type { Table } from "../../tables/table";
 import { basis } from "../documents";
+import { isExecutionRow } from "../indicator-words";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
 import { ACTUAL_KINDS, compared, isUnmet } from "./context";
@@ -17,8 +18,8 @@ export const reasonMissing = defineRule({
     fix: null,
     messages: {
       row: wording(
-        ["没有完成，也没有写原因", "“{name}”没有达到目标或没有得满分，原因一栏是空的。", "写明偏差原因和改进措施。"],
-        ["Missed, and no reason given", "“{name}” missed its target or lost points, and the reason is blank.", "State the reason and what will be done."],
+        ["没有完成，也没有写原因", "指标“{name}”没有达到目标或没有得满分，原因一栏是空的。", "写明偏差原因和改进措施。"],
+        ["Missed, and no reason given", "The indicator “{name}” missed its target or lost points, and the reason is blank.", "State the reason and what will be done."],
       ),
       table: wording(
         ["{count} 条没有完成，表上没有原因一栏", "没有完成的是{names}；评审会要求说明原因。", "在表后或自评报告里写明偏差原因和改进措施。"],
@@ -29,6 +30,7 @@ export const reasonMissing = defineRule({
   *check({ table }) {
     const short = table.indicators.filter((indicator) => {
       const one = compared(indicator);
+      if (isExecutionRow(indicator)) return false;
       return (one !== null && isUnmet(one)) || losesPoints(indicator);
     });
     if (table.columns.some((column) => column.role === "reason")) {
@@ -43,7 +45,9 @@ export const reasonMissing = defineRule({
   },
 });
 
-const losesPoints = ({ score, weight }: Table["indicators"][number]): boolean => Boolean(score?.value && weight?.value && score.value.lt(weight.value));
+/** A weight or score shared by several rows says nothing of one of them. */
+const losesPoints = ({ score, weight }: Table["indicators"][number]): boolean =>
+  Boolean(score?.value && weight?.value && score.value.lt(weight.value) && score.range.bottom === weight.range.bottom);
 
 /** A finding about a whole self-evaluation points at the header of its last column. */
 const lastHeader = (table: Table) => table.columns.at(-1)?.header.range ?? table.header ?? table.range;

@@ -1,4 +1,5 @@
 /** actual/unit-differs: the actual carries a unit unlike the target's (11个月 against 年). */
+import type { Unit } from "../../target/target";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
@@ -28,7 +29,13 @@ export const actualUnitDiffers = defineRule({
     const one = compared(indicator);
     const unit = one?.target.target.quantity?.unit;
     const own = one?.actual.target.quantity?.unit;
-    if (!one || !unit || !own || unit.normal === own.normal) return;
+    if (!one || !unit || !own || saysTheSame(unit, own)) return;
     yield { range: one.actual.range, message: unit.base === own.base ? "convertible" : "unlike", params: { actual: one.actual.text, unit: unit.normal }, related: [one.target.unitRange ?? one.target.range] };
   },
 });
+
+/** 人 and 名, 个 for any counted thing, 4次 for 次/年: another word, not another measure. */
+const saysTheSame = (target: Unit, actual: Unit): boolean =>
+  (target.base === actual.base && target.factor.eq(actual.factor)) ||
+  (actual.base === "个" && target.kind === "count") ||
+  target.base.startsWith(`${actual.base}/`);

@@ -68,11 +68,17 @@ export const codeDuplicate = defineRule({
       const first = seen.get(key);
       if (!first) {
         seen.set(key, one);
-      } else if (bare(nameOf(first.table)) !== bare(nameOf(one.table))) {
+      } else if (areApart(nameOf(first.table), nameOf(one.table))) {
         yield { table: one.table, range: one.code.field.range, message: "default", params: { sheet: first.table.sheet, code: one.code.text } };
       }
     }
   },
 });
+
+/** Two names of which one is blank, or only longer than the other (职工培训, 职工培训项目), may be of one project. */
+function areApart(a: string, b: string): boolean {
+  const [first, second] = [bare(a), bare(b)];
+  return first !== "" && second !== "" && !first.includes(second) && !second.includes(first);
+}
 
 const nameOf = (table: Table): string => table.project.name?.text ?? "";

@@ -38,12 +38,12 @@ export const codeFormat = defineRule({
     fix: null,
     messages: {
       length: wording(
-        ["项目编码 {length} 位，应为 21 位", "“{code}”的位数不对，可能漏了或多了。", "与系统里的项目代码逐位核对。"],
-        ["The project code has {length} characters, not 21", "“{code}” is too short or too long.", "Compare it with the code in the budget system."],
+        ["项目编码 {length} 位，应为 21 位", "填的是“{code}”，可能漏了或多了。", "与系统里的项目代码逐位核对。"],
+        ["The project code has {length} characters, not 21", "The code “{code}” is too short or too long.", "Compare it with the code in the budget system."],
       ),
       shape: wording(
-        ["项目编码的格式不对", "“{code}”应是 8 位数字、1 个字母，再 12 位数字或字母。", "与系统里的项目代码逐位核对。"],
-        ["The project code is malformed", "“{code}” should be 8 digits, a letter, then 12 digits or letters.", "Compare it with the code in the budget system."],
+        ["项目编码的格式不对", "填的是“{code}”，应是 8 位数字、1 个字母，再 12 位数字或字母。", "与系统里的项目代码逐位核对。"],
+        ["The project code is malformed", "The code “{code}” should be 8 digits, a letter, then 12 digits or letters.", "Compare it with the code in the budget system."],
       ),
     },
   },

@@ -1,7 +1,8 @@
 /** funding/parts-differ: total ≠ fiscal + other, exactly; a blank part is 0. */
 import Big from "big.js";
-import { isBlank } from "../../sheet/text";
+import { compact, isBlank } from "../../sheet/text";
 import type { NumberField } from "../../tables/table";
+import { parseNumber } from "../../target";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
@@ -27,10 +28,13 @@ export const partsDiffer = defineRule({
     if (!funding?.total?.value || funding.hasFurtherParts) return;
     const { total, fiscal, other } = funding;
     if (!isGiven(fiscal) && !isGiven(other)) return;
-    if (!isReadable(fiscal) || !isReadable(other)) return;
+    if (!isReadable(fiscal) || !isReadable(other) || [total, fiscal, other].some((field) => isInAnotherUnit(field, funding.unit))) return;
     const parts = [fiscal, other].map((part) => part?.value ?? new Big(0));
     const sum = parts.reduce((a, b) => a.plus(b), new Big(0));
     if (!total.value || sum.eq(total.value)) return;
+    // A form that names one part only leaves the rest of the total unsaid.
+    if ((fiscal === null || other === null) && sum.lt(total.value)) return;
+    if (agreesAsShown(total, fiscal, other)) return;
     yield {
       range: total.range,
       message: "default",
@@ -41,4 +45,17 @@ export const partsDiffer = defineRule({
 });
 
 const isGiven = (field: NumberField | null): boolean => field?.value !== null && field?.value !== undefined;
-const isReadable = (field: NumberField | null): boolean => field === null || field.value !== null || isBlank(field.text) || /^[-—–−/]+$/u.test(field.text.trim());
+const isReadable = (field: NumberField | null): boolean => field === null || field.value !== null || isBlank(field.text) || /^(?:[-—–−/]+|无)$/u.test(field.text.trim());
+
+/** Linked cells may hold more decimals than they show; what is printed is what must add up. */
+function agreesAsShown(total: NumberField, fiscal: NumberField | null, other: NumberField | null): boolean {
+  const shown = [total, fiscal, other].map((field) => (field?.value ? parseNumber(field.text) : new Big(0)));
+  const [whole, ...parts] = shown;
+  return whole !== null && whole !== undefined && parts.every((part) => part !== null) && parts.reduce((sum, part) => sum.plus(part ?? 0), new Big(0)).eq(whole);
+}
+
+/** 80万 or 800000元 in a cell of a table in 万元. */
+function isInAnotherUnit(field: NumberField | null, unit: string | null): boolean {
+  const own = /(?:亿元?|万元?|元)$/u.exec(compact(field?.text ?? ""))?.[0];
+  return own !== undefined && own !== unit;
+}

@@ -4,7 +4,7 @@ import { cellAt } from "../../sheet/range";
 import { basis } from "../documents";
 import { defineRule, type Edit } from "../rule";
 import { both, wording } from "../wording";
-import { figureRange, filled, type Figure, listed, PLAN_KINDS } from "./figures";
+import { figureRange, filled, type Figure, isInPercent, listed, PLAN_KINDS } from "./figures";
 
 export const amountsAsPercent = defineRule({
   scope: "table",
@@ -29,7 +29,7 @@ export const amountsAsPercent = defineRule({
   *check({ table }) {
     const { plan, funding } = table;
     const budget = funding?.total?.value;
-    if (!plan || plan.reads !== "amount" || plan.unit === "money" || !budget || budget.eq(0)) return;
+    if (!plan || plan.reads !== "amount" || !isInPercent(plan) || !budget || budget.eq(0)) return;
     const figures = filled(plan);
     const last = figures.at(-1);
     if (!last) return;
@@ -54,5 +54,5 @@ export const amountsAsPercent = defineRule({
 /** Two decimals, half up; what equals the budget is 100. */
 function edit(figure: Figure, budget: Big): Edit {
   const { range } = figure.checkpoint.value;
-  return { range: cellAt(range.top, range.left), from: figure.value.toNumber(), to: figure.value.times(100).div(budget).round(2, Big.roundHalfUp).toNumber() };
+  return { range: cellAt(range.top, range.left), from: figure.checkpoint.value.text, to: figure.value.times(100).div(budget).round(2, Big.roundHalfUp).toNumber() };
 }

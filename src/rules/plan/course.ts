@@ -2,7 +2,7 @@
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
-import { filled, PLAN_KINDS } from "./figures";
+import { filled, isInPercent, PLAN_KINDS } from "./figures";
 
 const rests = basis("hebei", "资金支出计划（%）填累计百分比，年底为 100", "The spending plan is in cumulative percent and ends at 100");
 
@@ -17,13 +17,13 @@ export const planDecreasing = defineRule({
     fix: null,
     messages: {
       default: wording(
-        ["{month} 月底 {value}，比 {before} 月底 {earlier} 还低", "累计数只增不减。", "核对这两个节点，{month} 月底不低于 {earlier}。"],
+        ["{month} 月底 {value}，低于前面 {earlier}", "前一个节点 {before} 月底已是 {earlier}，累计数只增不减。", "核对这两个节点，{month} 月底不低于 {earlier}。"],
         ["{value} for month {month} is below {earlier} for month {before}", "A cumulative figure never falls.", "Check the two; month {month} is at least {earlier}."],
       ),
     },
   },
   *check({ table }) {
-    if (table.plan?.reads !== "percent") return;
+    if (table.plan?.reads !== "percent" || !isInPercent(table.plan)) return;
     const figures = filled(table.plan);
     for (const [index, figure] of figures.entries()) {
       const before = figures[index - 1];
@@ -57,7 +57,7 @@ export const planFinalNot100 = defineRule({
   *check({ table, profile }) {
     const last = table.plan?.checkpoints.at(-1);
     const value = last?.value.value;
-    if (table.plan?.reads !== "percent" || !last || !value || value.eq(100)) return;
+    if (table.plan?.reads !== "percent" || !isInPercent(table.plan) || !last || !value || value.eq(100)) return;
     const final = profile.checkpoints.at(-1);
     if (final === undefined || last.month >= final) yield { range: last.value.range, message: "default", params: { month: last.month, value: last.value.text } };
   },
@@ -80,7 +80,7 @@ export const planOutOfRange = defineRule({
     },
   },
   *check({ table }) {
-    if (table.plan?.reads !== "percent") return;
+    if (table.plan?.reads !== "percent" || !isInPercent(table.plan)) return;
     const wrong = filled(table.plan).filter((figure) => figure.value.lt(0) || figure.value.gt(100));
     const [first, ...rest] = wrong;
     if (!first) return;
@@ -104,16 +104,16 @@ export const planSlowProgress = defineRule({
     fix: null,
     messages: {
       default: wording(
-        ["{month} 月底 {value}%，低于设定的 {threshold}%", "这是你在设置里定的进度要求。", "调整计划，或在说明里写明原因。"],
-        ["{value}% for month {month} is below your {threshold}%", "The threshold is the one you set.", "Adjust the plan or explain."],
+        ["{month} 月底 {value}%，低于设定的 {least}%", "这是你在设置里定的进度要求。", "调整计划，或在说明里写明原因。"],
+        ["{value}% for month {month} is below your {least}%", "The threshold is the one you set.", "Adjust the plan or explain."],
       ),
     },
   },
   *check({ table, progressThresholds }) {
-    if (table.plan?.reads !== "percent") return;
+    if (table.plan?.reads !== "percent" || !isInPercent(table.plan)) return;
     for (const { checkpoint, value } of filled(table.plan)) {
-      const threshold = progressThresholds[checkpoint.month];
-      if (threshold !== undefined && value.lt(threshold)) yield { range: checkpoint.value.range, message: "default", params: { month: checkpoint.month, value: value.toFixed(), threshold } };
+      const least = progressThresholds[checkpoint.month];
+      if (least !== undefined && value.lt(least)) yield { range: checkpoint.value.range, message: "default", params: { month: checkpoint.month, value: value.toFixed(), least } };
     }
   },
 });

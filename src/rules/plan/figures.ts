@@ -12,6 +12,10 @@ export const PLAN_KINDS = ["goal"] as const;
 
 export const filled = (plan: Plan): Figure[] => plan.checkpoints.flatMap((checkpoint) => (checkpoint.value.value ? [{ checkpoint, value: checkpoint.value.value }] : []));
 
+/** Whether figures are asked for in percent: by the heading, or by who typed them. Where neither says so they may be money, and no rule speaks. */
+export const isInPercent = (plan: Plan): boolean =>
+  !/万元|[(（]元|金额/u.test(plan.label.text) && (plan.unit === "%" || plan.checkpoints.some((checkpoint) => /[%％]/u.test(checkpoint.value.text)));
+
 /** The cells from the first filled figure to the last. */
 export function figureRange(figures: readonly Figure[], plan: Plan): CellRange {
   const [first, ...rest] = figures.map((figure) => figure.checkpoint.value.range);

@@ -4,7 +4,7 @@ import { cellAt } from "../../sheet/range";
 import { basis } from "../documents";
 import { defineRule, type Edit } from "../rule";
 import { both, wording } from "../wording";
-import { filled, listed, PLAN_KINDS } from "./figures";
+import { filled, isInPercent, listed, PLAN_KINDS } from "./figures";
 
 export const notCumulative = defineRule({
   scope: "table",
@@ -24,7 +24,7 @@ export const notCumulative = defineRule({
   },
   *check({ table }) {
     const { plan } = table;
-    if (!plan || plan.reads !== "share") return;
+    if (!plan || plan.reads !== "share" || !isInPercent(plan)) return;
     const figures = filled(plan);
     const last = figures.at(-1);
     if (!last) return;

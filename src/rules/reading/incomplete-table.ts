@@ -1,4 +1,5 @@
 /** reading/incomplete-table: an indicator header without the columns its kind needs, or a header without rows. */
+import type { Table } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
@@ -24,8 +25,11 @@ export const incompleteTable = defineRule({
   },
   *check({ table }) {
     for (const problem of table.problems) {
-      if (problem.kind === "missing-columns") yield { range: problem.range, message: "columns", params: { columns: problem.expected.join("、") } };
+      if (problem.kind === "missing-columns") yield { range: problem.range, message: "columns", params: { columns: problem.expected.join("、") }, ...(isScoringScheme(table) ? { severity: "info" as const } : {}) };
       if (problem.kind === "no-rows") yield { range: problem.range, message: "rows" };
     }
   },
 });
+
+/** A sheet that scores by a standard (评分标准) has no targets by design. */
+const isScoringScheme = (table: Table): boolean => table.columns.some((column) => column.role === "note" && /评分|评价|扣分|计分|打分/u.test(column.header.text));

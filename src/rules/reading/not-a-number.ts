@@ -1,4 +1,6 @@
 /** reading/not-a-number: text where an amount, weight, percentage or score must stand. */
+import { contains } from "../../sheet/range";
+import { compact } from "../../sheet/text";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
@@ -19,8 +21,11 @@ export const notANumber = defineRule({
     },
   },
   *check({ table }) {
+    const parts = [table.funding?.fiscal, table.funding?.other].flatMap((part) => part?.range ?? []);
     for (const problem of table.problems) {
-      if (problem.kind === "not-a-number") yield { range: problem.range, message: "default", params: { text: problem.text } };
+      // 其他资金：无 says nought.
+      const isNone = compact(problem.text) === "无" && parts.some((part) => contains(part, problem.range.top, problem.range.left));
+      if (problem.kind === "not-a-number" && !isNone) yield { range: problem.range, message: "default", params: { text: problem.text } };
     }
   },
 });

@@ -1,6 +1,7 @@
 /** structure/empty-level3: a row with a target but no 三级指标. */
 import { isBlank } from "../../sheet/text";
 import { basis } from "../documents";
+import { isExecutionRow } from "../indicator-words";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
 
@@ -22,6 +23,7 @@ export const emptyLevel3 = defineRule({
   },
   *check({ indicator }) {
     const { level3, target } = indicator;
+    if (isExecutionRow(indicator)) return;
     if (level3 && isBlank(level3.text) && target && !isBlank(target.text)) yield { range: level3.range, message: "default", params: { target: target.text } };
   },
 });

@@ -16,7 +16,7 @@ export const levelNameAsLevel3 = defineRule({
     fix: null,
     messages: {
       default: wording(
-        ["三级指标写成了分类名“{name}”", "“{name}”是二级指标的名称，没有说考核什么。", "写出具体的考核内容，如受助职工满意度。"],
+        ["三级指标写成了分类名“{name}”", "这是分类的名称（{name}），没有说考核什么。", "写出具体的考核内容，如受助职工满意度。"],
         ["“{name}” is the name of a class", "It is a level-2 name and does not say what is measured.", "Name what is measured, such as the satisfaction of those helped."],
       ),
     },

@@ -1,6 +1,7 @@
 /** structure/missing-level1: a level-1 class the profile demands is absent. */
 import { LEVEL1, standardLevel1 } from "../../profiles/levels";
 import { basis } from "../documents";
+import { isExecutionName } from "../indicator-words";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
 import { blocks, hasColumn, headerOf } from "./blocks";
@@ -22,12 +23,15 @@ export const missingLevel1 = defineRule({
       ),
     },
   },
+  /** A name no standard explains may be the missing class under another name, or a scheme of its own: then it is no error. */
   *check({ table, profile }) {
     if (!hasColumn(table, "level1") || table.indicators.length === 0) return;
     const names = blocks(table.indicators, "level1").map((block) => block.field.text);
-    const present = new Set(names.map((name) => standardLevel1(name) ?? nearestName(name, LEVEL1)));
+    const classes = names.filter((name) => !isExecutionName(name)).map((name) => standardLevel1(name) ?? nearestName(name, LEVEL1));
+    const present = new Set(classes);
+    const unexplained = present.has(null) ? { severity: "warning" as const } : {};
     for (const level1 of profile.demandedLevel1) {
-      if (!present.has(level1)) yield { range: headerOf(table, "level1"), message: "default", params: { level1 } };
+      if (!present.has(level1)) yield { range: headerOf(table, "level1"), message: "default", params: { level1 }, ...unexplained };
     }
     for (const level1 of profile.advisedLevel1) {
       if (!present.has(level1)) yield { range: headerOf(table, "level1"), message: "default", params: { level1 }, severity: "warning" };

@@ -42,7 +42,7 @@ const isOf = (expected: ExpectedClass, text: string): boolean => {
 /** The level-1 cell it belongs under; null where that class is missing altogether, which is another rule's business. */
 function placeFor(table: Table, expected: ExpectedClass) {
   if (!hasColumn(table, "level1")) return headerOf(table, "level2");
-  const homes = LEVEL2.filter((one) => expected.anyOf.includes(one.name)).flatMap((one) => one.under);
+  const homes = LEVEL2.filter((one) => expected.anyOf.includes(one.name)).flatMap((one) => one.under.slice(0, 1));
   const home = blocks(table.indicators, "level1").find((block) => homes.some((level1) => level1 === standardLevel1(block.field.text)));
   return home?.field.range ?? null;
 }

@@ -1,4 +1,5 @@
 /** structure/orphan-indicator: an indicator with no level 1 or no level 2 above it. */
+import { LEVEL2, standardLevel1 } from "../../profiles/levels";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
@@ -20,10 +21,21 @@ export const orphanIndicator = defineRule({
       ),
     },
   },
+  /** Where the level 1 has one class only (满意度), or is none of the standard ones, nothing is in doubt for want of a level 2. */
   *check({ table, indicator }) {
     const range = indicator.level3?.range ?? indicator.target?.range;
     if (!range) return;
     if (hasColumn(table, "level1") && indicator.level1 === null) yield { range, message: "default", params: { level: "一级指标" } };
-    else if (hasColumn(table, "level2") && indicator.level2 === null) yield { range, message: "default", params: { level: "二级指标" } };
+    else if (hasColumn(table, "level2") && indicator.level2 === null) {
+      const classes = classesUnder(indicator.level1?.text ?? null);
+      if (classes > 0) yield { range, message: "default", params: { level: "二级指标" }, ...(classes === 1 ? { severity: "warning" as const } : {}) };
+    }
   },
 });
+
+/** How many standard classes an indicator of this level 1 may belong to; all of them where the form has no level 1. */
+function classesUnder(level1: string | null): number {
+  const standard = level1 === null ? null : standardLevel1(level1);
+  if (level1 !== null && standard === null) return 0;
+  return LEVEL2.filter((one) => standard === null || one.under[0] === standard).length;
+}

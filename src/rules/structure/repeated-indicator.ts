@@ -2,6 +2,7 @@
 import { bare, compact } from "../../sheet/text";
 import type { Indicator, Table, TextField } from "../../tables/table";
 import { basis } from "../documents";
+import { isDeclaredAbsent } from "../indicator-words";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
 
@@ -15,10 +16,18 @@ function groupsByName(table: Table): Named[][] {
   for (const indicator of table.indicators) {
     const { level3 } = indicator;
     const key = bare(level3?.text ?? "");
-    if (!level3 || key === "") continue;
+    if (!level3 || key === "" || isDeclaredAbsent(indicator)) continue;
+    // One name merged over the rows of its several targets is one indicator.
+    if (groups.get(key)?.some((one) => one.level3.range.top === level3.range.top)) continue;
     groups.set(key, [...(groups.get(key) ?? []), { ...indicator, level3 }]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** 补助标准 twice, described as that of two groups of people: a name too short rather than one thing measured twice. */
+function isDescribedApart(one: Indicator, other: Indicator): boolean {
+  const [a, b] = [bare(one.description?.text ?? ""), bare(other.description?.text ?? "")];
+  return a !== "" && b !== "" && a !== b;
 }
 
 const classOf = (indicator: Indicator): string => compact(`${indicator.level1?.text ?? ""}/${indicator.level2?.text ?? ""}`);
@@ -44,7 +53,10 @@ export const duplicateIndicator = defineRule({
     for (const group of groupsByName(table)) {
       const [first, ...rest] = group;
       if (!first || classesOf(group) > 1) continue;
-      for (const one of rest) yield { range: one.level3.range, message: "default", params: { name: one.level3.text, row: first.row + 1 }, related: [first.level3.range] };
+      for (const one of rest) {
+        const apart = isDescribedApart(one, first) ? { severity: "info" as const } : {};
+        yield { range: one.level3.range, message: "default", params: { name: one.level3.text, row: first.row + 1 }, related: [first.level3.range], ...apart };
+      }
     }
   },
 });

@@ -1,9 +1,10 @@
 /** structure/unknown-level1 and structure/unknown-level2: a class name outside the standard list, with the nearest standard name. */
 import { isSatisfactionVariant, LEVEL1, standardLevel1, standardLevel2 } from "../../profiles/levels";
-import { cellAt } from "../../sheet/range";
+import { type CellRange, cellAt } from "../../sheet/range";
 import { isBlank } from "../../sheet/text";
 import type { Block } from "./blocks";
 import { basis } from "../documents";
+import { isExecutionName } from "../indicator-words";
 import { defineRule, type Report, type Severity } from "../rule";
 import { both, wording } from "../wording";
 import { blocks, blocksByLevel1 } from "./blocks";
@@ -28,17 +29,22 @@ function report(block: Block, level: string, suggestion: string | null, variant:
   const name = block.field.text;
   const { range } = block.field;
   const severity: { severity?: Severity } = variant ? { severity: "info" } : {};
-  const head = { range, related: block.indicators.slice(1).flatMap((indicator) => otherCell(indicator[level === "一级指标" ? "level1" : "level2"]?.range, range)), ...severity };
+  const others = otherCells(block, level === "一级指标" ? "level1" : "level2");
+  const head = { range, related: others, ...severity };
   if (suggestion === null) return { ...head, message: "alone", params: { name, level } };
   return {
     ...head,
     message: variant ? "variant" : "suggested",
     params: { name, level, suggestion },
-    fix: { kind: "suggestion", edits: [{ range: cellAt(range.top, range.left), from: name, to: suggestion }] },
+    fix: { kind: "suggestion", edits: [range, ...others].map(({ top, left }) => ({ range: cellAt(top, left), from: name, to: suggestion })) },
   };
 }
 
-const otherCell = (range: Block["field"]["range"] | undefined, first: Block["field"]["range"]) => (range && range.top !== first.top ? [range] : []);
+/** The further cells of a block whose name is printed on every row, or merged in several pieces. */
+function otherCells(block: Block, level: "level1" | "level2"): CellRange[] {
+  const ranges = block.indicators.flatMap((indicator) => indicator[level]?.range ?? []);
+  return ranges.filter((range, index) => range.top !== ranges[index - 1]?.top && range.top !== block.field.range.top);
+}
 
 export const unknownLevel1 = defineRule({
   scope: "table",
@@ -53,7 +59,7 @@ export const unknownLevel1 = defineRule({
   },
   *check({ table }) {
     for (const block of blocks(table.indicators, "level1")) {
-      if (isBlank(block.field.text) || standardLevel1(block.field.text)) continue;
+      if (isBlank(block.field.text) || standardLevel1(block.field.text) || isExecutionName(block.field.text)) continue;
       yield report(block, "一级指标", nearestName(block.field.text, LEVEL1), false);
     }
   },
@@ -73,7 +79,7 @@ export const unknownLevel2 = defineRule({
   *check({ table }) {
     for (const block of blocksByLevel1(table).flat()) {
       const name = block.field.text;
-      if (isBlank(name) || standardLevel2(name)) continue;
+      if (isBlank(name) || standardLevel2(name) || isExecutionName(name)) continue;
       const level1 = block.indicators[0]?.level1?.text;
       yield report(block, "二级指标", nearestLevel2(name, level1 === undefined ? null : standardLevel1(level1)), isSatisfactionVariant(name));
     }

@@ -23,8 +23,8 @@ export const attitudeAsPercent = defineRule({
     fix: null,
     messages: {
       default: wording(
-        ["{text} 怎么算出来，没有写", "“{name}”是一种状态，没有说分子分母各是什么。", "写明算法，如问卷中选满意以上的比例，或换成能数的事。"],
-        ["Nothing says how {text} is counted", "“{name}” is a state, and no numerator or denominator is named.", "State how it is counted, such as a share in a survey, or measure something countable."],
+        ["{text} 怎么算出来，没有写", "指标“{name}”是一种状态，没有说分子分母各是什么。", "写明算法，如问卷中选满意以上的比例，或换成能数的事。"],
+        ["Nothing says how {text} is counted", "What “{name}” names is a state, without a numerator or denominator.", "State how it is counted, such as a share in a survey, or measure something countable."],
       ),
     },
   },

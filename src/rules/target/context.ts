@@ -1,8 +1,10 @@
 /** What the target rules look at: an indicator with a target, its class and its name. */
 import type { IndicatorClass } from "../../profiles/levels";
 import type { CellRange } from "../../sheet/range";
+import { findQuantities } from "../../target";
 import type { Indicator, TargetField } from "../../tables/table";
-import { classOf } from "../indicator-words";
+import { compact } from "../../sheet/text";
+import { classOf, isDeclaredAbsent } from "../indicator-words";
 
 export interface TargetContext {
   readonly field: TargetField;
@@ -15,18 +17,26 @@ export interface TargetContext {
   readonly unitRange: CellRange;
 }
 
+/** Null where the table has no targets, or the row only says that its class does not apply. */
 export function targetOf(indicator: Indicator): TargetContext | null {
   const field = indicator.target;
-  if (!field) return null;
+  if (!field || isDeclaredAbsent(indicator)) return null;
+  const { comparatorText, quantity } = field.target;
   return {
     field,
     target: field.target,
     kind: classOf(indicator),
     name: indicator.level3?.text ?? "",
-    signRange: field.comparatorRange ?? field.range,
-    unitRange: field.unitRange ?? field.range,
+    signRange: stands(comparatorText, field) ? field.range : (field.comparatorRange ?? field.range),
+    unitRange: stands(quantity?.unit?.text ?? "", field) ? field.range : (field.unitRange ?? field.range),
   };
 }
+
+/** Whether a sign or unit is typed into the value cell itself, also where there is a column for it. */
+const stands = (part: string, field: TargetField): boolean => part !== "" && compact(field.text).includes(compact(part));
+
+/** A sentence that names figures or a time, though not as one quantity: 3月底前30%，12月底前100%. */
+export const namesMeasure = (target: TargetField["target"]): boolean => target.isTime || findQuantities(target.text).length > 0;
 
 /** Tables the target rules apply to. */
 export const TARGET_KINDS = ["goal", "self-evaluation", "overall-self-evaluation"] as const;

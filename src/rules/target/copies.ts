@@ -3,10 +3,10 @@ import { bare } from "../../sheet/text";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, type TargetContext, targetOf } from "./context";
+import { namesMeasure, TARGET_KINDS, type TargetContext, targetOf } from "./context";
 
-/** Only sentences: a figure or a date may well be the same in two columns. */
-const isSentence = ({ target }: TargetContext): boolean => target.form === "text" || target.form === "grade";
+/** Only sentences: a figure, a grade or a date may well be the same in two columns, and says how much or by when in both. */
+const isSentence = ({ target }: TargetContext): boolean => target.form === "text" && !namesMeasure(target);
 const same = (a: string, b: string | undefined): boolean => b !== undefined && bare(a) !== "" && bare(a) === bare(b);
 
 export const copiesBasis = defineRule({
@@ -44,14 +44,14 @@ export const copiesName = defineRule({
     fix: null,
     messages: {
       default: wording(
-        ["指标值只是重复了指标名称", "“{text}”是指标本身的话，没有说要达到多少。", "写数或能核对的结果，带符号和单位。"],
-        ["The target only repeats the indicator", "“{text}” is the indicator's own wording and does not say how much.", "Put a figure or a verifiable result, with sign and unit."],
+        ["指标值只是重复了指标名称", "指标本身的话是“{text}”，没有说要达到多少。", "写数或能核对的结果，带符号和单位。"],
+        ["The target only repeats the indicator", "The wording “{text}” is the indicator's own and does not say how much.", "Put a figure or a verifiable result, with sign and unit."],
       ),
     },
   },
   *check({ indicator }) {
     const context = targetOf(indicator);
-    if (!context || context.target.form === "quantity" || context.target.form === "range") return;
+    if (!context || !isSentence(context)) return;
     const { text } = context.field;
     if (same(text, indicator.level3?.text) || same(text, indicator.description?.text)) yield { range: context.field.range, message: "default", params: { text } };
   },

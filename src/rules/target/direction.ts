@@ -6,6 +6,9 @@ import { both, wording } from "../wording";
 import { TARGET_KINDS, targetOf } from "./context";
 import { withSign } from "./rewrite";
 
+/** Standards that the law sets as floors: 低保标准不低于… */
+const IS_FLOOR = /最低|低保|不低于|基本生活|供养标准|养育标准|工资标准/u;
+
 export const costDirection = defineRule({
   scope: "indicator",
   meta: {
@@ -30,7 +33,8 @@ export const costDirection = defineRule({
     const unit = context.target.quantity?.unit?.kind;
     if ((unit !== "money" && unit !== "unit-price") || isSaving(context.name) || isSaving(indicator.description?.text ?? "")) return;
     const { text, edit } = withSign(context, "≤");
-    yield { range: context.signRange, message: "default", params: { text: context.target.text, sign, suggestion: text }, quote: context.target.text, fix: { kind: "suggestion", edits: [edit] } };
+    const floor = IS_FLOOR.test(context.name) ? { severity: "warning" as const } : {};
+    yield { ...floor, range: context.signRange, message: "default", params: { text: context.target.text, sign, suggestion: text }, quote: context.target.text, fix: { kind: "suggestion", edits: [edit] } };
   },
 });
 
@@ -45,7 +49,7 @@ export const quantityDirection = defineRule({
     fix: "suggestion",
     messages: {
       default: wording(
-        ["{text} 是上限，一个没做也算完成", "“{name}”越多越好，{sign} 却只限制最多。", "改为 {suggestion}；确实要控制上限的可以忽略。"],
+        ["{text} 是上限，一个没做也算完成", "指标“{name}”越多越好，{sign} 却只限制最多。", "改为 {suggestion}；确实要控制上限的可以忽略。"],
         ["{text} is a ceiling: doing nothing would meet it", "More of “{name}” is better, and {sign} only limits it.", "Write {suggestion}; ignore this where a ceiling is meant."],
       ),
     },

@@ -1,7 +1,7 @@
 /** target/missing-comparator: a number without ≥ ≤ ＝ ＞ ＜; only a hint for a bare full rate (100%). */
 import type { Comparator } from "../../target/target";
 import { basis } from "../documents";
-import { isRateName, lessIsBetter } from "../indicator-words";
+import { isRateName, isSaving, lessIsBetter } from "../indicator-words";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
 import { TARGET_KINDS, type TargetContext, targetOf } from "./context";
@@ -25,8 +25,8 @@ export const missingComparator = defineRule({
         ["{text} lacks a sign; {suggestion} is meant", "A bare 100% does not say whether it must be exact.", "Write {suggestion}."],
       ),
       cost: wording(
-        ["成本缺符号，建议写{suggestion}", "“{text}”没有符号；成本按上限控制。", "写成 {suggestion}；若必须正好，选 ＝。"],
-        ["A cost without a sign; write {suggestion}", "“{text}” has no sign, and costs are ceilings.", "Write {suggestion}, or ＝ where it must be exact."],
+        ["成本缺符号，建议写{suggestion}", "只写了“{text}”，没有符号；成本按上限控制。", "写成 {suggestion}；若必须正好，选 ＝。"],
+        ["A cost without a sign; write {suggestion}", "The target “{text}” has no sign, and costs are ceilings.", "Write {suggestion}, or ＝ where it must be exact."],
       ),
       default: wording(
         ["{text} 缺符号，建议写{suggestion}", "没有符号，不知道是至少、至多还是正好。", "写成 {suggestion}；意思不同的，选合适的符号。"],
@@ -37,7 +37,7 @@ export const missingComparator = defineRule({
   *check({ indicator }) {
     const context = targetOf(indicator);
     if (!context || context.target.form !== "quantity" || context.target.comparator !== null) return;
-    if (SAYS_DIRECTION.test(context.target.words)) return;
+    if (context.target.qualitative || SAYS_DIRECTION.test(context.target.words)) return;
     const sign = suggestedSign(context);
     const { text, edit } = withSign(context, sign);
     const full = isFullRate(context);
@@ -54,11 +54,14 @@ export const missingComparator = defineRule({
 
 const isFullRate = ({ target }: TargetContext): boolean => target.quantity?.unit?.kind === "rate" && target.quantity.value.eq(100);
 
-/** 成本 and durations are ceilings, full rates and standards exact, all others floors. */
+/** 成本 and durations are ceilings (not those of benefits: 受益年限), none at all, full rates and standards exact, all others floors. */
 function suggestedSign(context: TargetContext): Comparator {
   const kind = context.target.quantity?.unit?.kind;
-  if (isFullRate(context)) return "＝";
-  if (context.kind === "cost" || kind === "duration") return "≤";
-  if (!isRateName(context.name) && /标准$/u.test(context.name)) return "＝";
+  if (context.target.quantity?.value.eq(0)) return "＝";
+  const rateWithoutUnit = kind === undefined && isRateName(context.name);
+  if (isFullRate(context) || (rateWithoutUnit && context.target.quantity?.value.eq(100))) return "＝";
+  if (isSaving(context.name)) return "≥";
+  if (context.kind === "cost" || (kind === "duration" && context.kind !== "benefit")) return "≤";
+  if (!isRateName(context.name) && context.name.endsWith("标准")) return "＝";
   return lessIsBetter(context.name) ? "≤" : "≥";
 }

@@ -28,7 +28,7 @@ export const missingUnit = defineRule({
   },
   *check({ indicator }) {
     const context = targetOf(indicator);
-    if (!context || context.target.form !== "quantity" || context.target.quantity?.unit || unitInName(context.name)) return;
+    if (!context || context.target.form !== "quantity" || context.target.qualitative || context.target.quantity?.unit || unitInName(context.name)) return;
     const unit = suggestedUnit(context);
     const text = context.field.text;
     if (unit === null) {

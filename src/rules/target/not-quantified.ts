@@ -1,4 +1,5 @@
 /** target/not-quantified: 数量, 成本 and 满意度 without a number. */
+import { findQuantities } from "../../target";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
@@ -17,14 +18,15 @@ export const notQuantified = defineRule({
     fix: null,
     messages: {
       default: wording(
-        ["{kind}指标没有数", "“{text}”里没有数字，{kind}指标要能数得出。", "写成符号加数加单位，如 ≥12 人、≤500 元/人、≥90%。"],
-        ["A {kind} indicator without a figure", "“{text}” holds no number, and this class is stated in figures.", "Write sign, number and unit, such as ≥12 人 or ≥90%."],
+        ["{kind}指标没有数", "指标值“{text}”里没有数字，{kind}指标要能数得出。", "写成符号加数加单位，如 ≥12 人、≤500 元/人、≥90%。"],
+        ["A {kind} indicator without a figure", "The target “{text}” holds no number, and this class is stated in figures.", "Write sign, number and unit, such as ≥12 人 or ≥90%."],
       ),
     },
   },
   *check({ indicator }) {
     const context = targetOf(indicator);
     if (!context || (context.target.form !== "text" && context.target.form !== "grade")) return;
+    if (findQuantities(context.target.text).length > 0) return;
     const kind = context.kind === "quantity" || context.kind === "cost" || context.kind === "satisfaction" ? COUNTED[context.kind] : null;
     if (kind) yield { range: context.field.range, message: "default", params: { kind, text: context.field.text } };
   },

@@ -27,6 +27,6 @@ export const personTimes = defineRule({
     if (!context || !unit) return;
     const name = nameStem(context.name);
     if (name.includes("人次") && unit.kind === "people") yield { range: context.unitRange, message: "default", params: { named: "人次", unit: unit.normal }, quote: context.target.text };
-    else if (/人数$/u.test(name) && unit.kind === "person-times" && unit.normal.includes("次")) yield { range: context.unitRange, message: "default", params: { named: "人数", unit: unit.normal }, quote: context.target.text };
+    else if (name.endsWith("人数") && unit.kind === "person-times" && unit.normal.includes("次")) yield { range: context.unitRange, message: "default", params: { named: "人数", unit: unit.normal }, quote: context.target.text };
   },
 });

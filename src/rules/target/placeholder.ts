@@ -15,8 +15,8 @@ export const targetPlaceholder = defineRule({
     fix: null,
     messages: {
       default: wording(
-        ["指标值还是模板占位文字，没法考核", "“{text}”是模板里的提示，不是指标值。", "写清要达到什么程度，带符号和单位；实在没有数的，写能核对的结果。"],
-        ["The target is still the template's text", "“{text}” is a prompt of the template, no target.", "State what is to be reached, with sign and unit, or a result that can be verified."],
+        ["指标值还是模板占位文字，没法考核", "模板里的提示“{text}”不是指标值。", "写清要达到什么程度，带符号和单位；实在没有数的，写能核对的结果。"],
+        ["The target is still the template's text", "The words “{text}” are a prompt of the template, no target.", "State what is to be reached, with sign and unit, or a result that can be verified."],
       ),
     },
   },

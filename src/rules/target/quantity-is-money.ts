@@ -24,8 +24,8 @@ export const quantityIsMoney = defineRule({
         ["A quantity indicator as a rate", "{text} says how complete, not how many.", "Give a count; move the rate to quality."],
       ),
       standard: wording(
-        ["数量指标写的是标准", "“{name}”是每人每次的标准，没有数量。", "数量写人数或次数；标准移到成本指标。"],
-        ["A quantity indicator that is a standard", "“{name}” is a rate per head, no count.", "Count people or times; move the standard to cost."],
+        ["数量指标写的是标准", "名称“{name}”是每人每次的标准，没有数量。", "数量写人数或次数；标准移到成本指标。"],
+        ["A quantity indicator that is a standard", "What “{name}” states is a rate per head, no count.", "Count people or times; move the standard to cost."],
       ),
     },
   },

@@ -1,4 +1,6 @@
 /** target/rate-over-100 and target/rate-unit: percentages that cannot be. */
+import { cellAt } from "../../sheet/range";
+import type { Unit } from "../../target/target";
 import { basis } from "../documents";
 import { isCountName, isGrowthName, isRateName, unitInName } from "../indicator-words";
 import { defineRule } from "../rule";
@@ -17,8 +19,8 @@ export const rateOver100 = defineRule({
     fix: "suggestion",
     messages: {
       default: wording(
-        ["{text} 不可能超过，应写{suggestion}", "“{name}”最多是 100%，没有更多可达到。", "改为 {suggestion}。"],
-        ["{text} cannot be passed; write {suggestion}", "“{name}” is 100% at most.", "Write {suggestion}."],
+        ["{text} 不可能超过，应写{suggestion}", "比率“{name}”最多是 100%，没有更多可达到。", "改为 {suggestion}。"],
+        ["{text} cannot be passed; write {suggestion}", "The rate “{name}” is 100% at most.", "Write {suggestion}."],
       ),
     },
   },
@@ -30,8 +32,11 @@ export const rateOver100 = defineRule({
     const isRate = quantity.unit ? quantity.unit.normal === "%" : isRateName(context.name);
     if (!isRate || isGrowthName(context.name) || isGrowthName(context.target.words)) return;
     const { edit } = withSign(context, "＝");
-    const fixed = context.field.comparatorRange ? edit : { ...edit, to: "＝100%" };
-    yield { range: context.signRange, message: "default", params: { text: context.target.text, name: context.name, suggestion: "＝100%" }, quote: context.target.text, fix: { kind: "suggestion", edits: [fixed] } };
+    const { range, text } = context.field;
+    const hundred = { range: cellAt(range.top, range.left), from: text, to: text.includes("%") ? "100%" : 100 };
+    const inColumns = quantity.value.eq(100) ? [edit] : [edit, hundred];
+    const edits = context.signRange === range ? [{ ...edit, to: "＝100%" }] : inColumns;
+    yield { range: context.signRange, message: "default", params: { text: context.target.text, name: context.name, suggestion: "＝100%" }, quote: context.target.text, fix: { kind: "suggestion", edits } };
   },
 });
 
@@ -46,12 +51,12 @@ export const rateUnit = defineRule({
     fix: null,
     messages: {
       rate: wording(
-        ["名称是比率，指标值却是 {text}", "“{name}”应以 % 计，单位写成了{unit}。", "改用百分比，或把名称改成所数的东西。"],
-        ["The name is a rate, the target {text}", "“{name}” is measured in %, and the unit is {unit}.", "Use a percentage, or name what is counted."],
+        ["名称是比率，指标值却是 {text}", "比率“{name}”应以 % 计，单位写成了{unit}。", "改用百分比，或把名称改成所数的东西。"],
+        ["The name is a rate, the target {text}", "The rate “{name}” is measured in %, and the unit is {unit}.", "Use a percentage, or name what is counted."],
       ),
       count: wording(
-        ["名称是数量，指标值却是 {text}", "“{name}”应数个数，单位写成了 %。", "改成个数和单位，或把名称改成比率。"],
-        ["The name is a count, the target {text}", "“{name}” is counted, and the unit is %.", "Use a count, or name a rate."],
+        ["名称是数量，指标值却是 {text}", "数量“{name}”应数个数，单位写成了{unit}。", "改成个数和单位，或把名称改成比率。"],
+        ["The name is a count, the target {text}", "The count “{name}” takes a unit that is counted, and the unit is {unit}.", "Use a count, or name a rate."],
       ),
     },
   },
@@ -60,7 +65,14 @@ export const rateUnit = defineRule({
     const unit = context?.target.quantity?.unit;
     if (!context || !unit || context.target.form !== "quantity" || context.target.qualitative) return;
     const params = { text: context.target.text, name: context.name, unit: unit.normal };
-    if (isRateName(context.name) && unit.kind !== "rate" && !isGrowthName(context.name)) yield { range: context.unitRange, message: "rate", params, quote: context.target.text };
+    if (isRateName(context.name) && unit.kind !== "rate" && !isGrowthName(context.name) && !isPerTenThousand(unit)) {
+      // Surveys also give satisfaction in points.
+      const points = unit.normal === "分" && context.name.includes("满意");
+      yield { range: context.unitRange, message: "rate", params, quote: context.target.text, ...(points ? { severity: "info" as const } : {}) };
+    }
     if (isCountName(context.name) && unit.kind === "rate" && unitInName(context.name) === null) yield { range: context.unitRange, message: "count", params, quote: context.target.text };
   },
 });
+
+/** 1/10万, 人/万: how rates of births, deaths and diseases are given. */
+const isPerTenThousand = (unit: Unit): boolean => /\/\d*万|万分/u.test(unit.text);

@@ -13,16 +13,27 @@ const edit = (range: TargetContext["signRange"], from: string, to: string): Edit
 
 /** The target under another sign; sign columns take the sign alone. */
 export function withSign(context: TargetContext, sign: Comparator): Rewritten {
-  const { field, target } = context;
-  const text = `${sign}${numberAndUnit(context, NO_BREAK)}`;
-  return { text, edit: field.comparatorRange ? edit(field.comparatorRange, target.comparatorText, sign) : edit(field.range, field.text, `${sign}${numberAndUnit(context, "")}`) };
+  const { field, target, signRange } = context;
+  if (signRange !== field.range) return { text: `${sign}${numberAndUnit(context, NO_BREAK)}`, edit: edit(signRange, target.comparatorText, sign) };
+  const number = target.quantity?.text ?? "";
+  const kept = amongWords(context, `${target.comparatorText}${number}`, `${sign}${number}`);
+  return { text: kept ?? `${sign}${numberAndUnit(context, NO_BREAK)}`, edit: edit(field.range, field.text, kept ?? `${sign}${numberAndUnit(context, "")}`) };
 }
 
 /** The target with a unit behind its number; unit columns take the unit alone. */
 export function withUnit(context: TargetContext, unit: string): Rewritten {
-  const { field, target } = context;
-  const text = `${target.comparator ?? ""}${target.quantity?.text ?? ""}${unit}`;
-  return field.unitRange ? { text, edit: edit(field.unitRange, target.quantity?.unit?.text ?? "", unit) } : { text, edit: edit(field.range, field.text, text) };
+  const { field, target, unitRange } = context;
+  const number = target.quantity?.text ?? "";
+  const text = `${target.comparator ?? ""}${number}${unit}`;
+  if (unitRange !== field.range) return { text, edit: edit(unitRange, "", unit) };
+  const kept = amongWords(context, number, `${number}${unit}`) ?? text;
+  return { text: kept, edit: edit(field.range, field.text, kept) };
+}
+
+/** The text with one piece of it replaced, where words stand around the number that must not be lost: 每人500元 → 每人≤500元. */
+function amongWords({ field, target }: TargetContext, piece: string, by: string): string | null {
+  const parts = target.words === "" ? [] : field.text.split(piece);
+  return parts.length === 2 ? parts.join(by) : null;
 }
 
 /** Keeps a figure and its unit on one line where they are shown; never written into a cell. */

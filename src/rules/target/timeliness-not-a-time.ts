@@ -15,14 +15,17 @@ export const timelinessNotATime = defineRule({
     fix: null,
     messages: {
       default: wording(
-        ["时效指标没有时间", "“{text}”看不出何时完成。", "写期限，如 12 月底前；分次的写每次的时间。"],
-        ["A timeliness indicator without a time", "“{text}” does not say by when.", "State a deadline, such as 12月底前, or the date of each step."],
+        ["时效指标没有时间", "指标值“{text}”看不出何时完成。", "写期限，如 12 月底前；分次的写每次的时间。"],
+        ["A timeliness indicator without a time", "The words “{text}” do not say by when.", "State a deadline, such as 12月底前, or the date of each step."],
       ),
     },
   },
   *check({ indicator }) {
     const context = targetOf(indicator);
     if (context?.kind !== "timeliness" || context.target.isTime) return;
-    if (context.target.form !== "empty" && context.target.form !== "placeholder") yield { range: context.field.range, message: "default", params: { text: context.field.text } };
+    if (context.target.form === "empty" || context.target.form === "placeholder") return;
+    // The share of what was done in time is of time, though it names none.
+    const inTime = /(?:及时|按时|按期|准时|如期)\P{P}*率/u.test(context.name) ? { severity: "info" as const } : {};
+    yield { range: context.field.range, message: "default", params: { text: context.target.text }, ...inTime };
   },
 });

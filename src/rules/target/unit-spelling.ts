@@ -47,14 +47,15 @@ function* inOneCell({ field, target }: TargetContext): Iterable<Report> {
   };
 }
 
-/** Sign and unit in cells of their own are mended each in its cell. */
-function* inColumns({ field, target }: TargetContext): Iterable<Report> {
-  const { comparatorRange, unitRange } = field;
+/** Sign and unit are mended each where it stands: in its column, or in the value cell all the same. */
+function* inColumns(context: TargetContext): Iterable<Report> {
+  const { field, target, signRange, unitRange } = context;
   const unit = target.quantity?.unit;
-  if (comparatorRange && target.comparator && isSymbol(target.comparatorText) && target.comparatorText !== target.comparator) {
-    yield respell(comparatorRange, "sign", target.comparatorText, target.comparator);
+  yield* inOneCell({ ...context, target: { ...target, text: field.text } });
+  if (signRange !== field.range && target.comparator && isSymbol(target.comparatorText) && target.comparatorText !== target.comparator) {
+    yield respell(signRange, "sign", target.comparatorText, target.comparator);
   }
-  if (unitRange && unit && unit.text !== unit.normal) yield respell(unitRange, "unit", unit.text, unit.normal);
+  if (unitRange !== field.range && unit && unit.text !== unit.normal) yield respell(unitRange, "unit", unit.text, unit.normal);
 }
 
 /** 大于等于 in a sign column is another way to say it, not a misspelling. */

@@ -2,7 +2,7 @@
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, targetOf } from "./context";
+import { namesMeasure, TARGET_KINDS, targetOf } from "./context";
 
 export const unmeasurable = defineRule({
   scope: "indicator",
@@ -22,7 +22,7 @@ export const unmeasurable = defineRule({
   },
   *check({ indicator }) {
     const context = targetOf(indicator);
-    if (!context || context.target.form !== "text") return;
+    if (!context || context.target.form !== "text" || namesMeasure(context.target)) return;
     if (context.kind === "quality" || context.kind === "timeliness" || context.kind === "benefit") {
       yield { range: context.field.range, message: "default", params: { text: shorten(context.field.text) } };
     }

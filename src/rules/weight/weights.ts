@@ -3,6 +3,7 @@ import Big from "big.js";
 import { type Level1, standardLevel1 } from "../../profiles/levels";
 import type { NumberField, Table } from "../../tables/table";
 import { basis } from "../documents";
+import { isDeclaredAbsent } from "../indicator-words";
 import { defineRule } from "../rule";
 import { blocks, headerOf } from "../structure/blocks";
 import { both, wording } from "../wording";
@@ -10,8 +11,10 @@ import { both, wording } from "../wording";
 const KINDS = ["self-evaluation", "overall-self-evaluation"] as const;
 const rests = basis("evaluation", "自评总分 100：预算执行率 10，指标 90", "A self-evaluation has 100 points: 10 for the execution rate, 90 for indicators");
 
-const weightsOf = (table: Table): NumberField[] => table.indicators.flatMap((indicator) => indicator.weight ?? []);
+const weightsOf = (table: Table): NumberField[] => table.indicators.flatMap((indicator) => (indicator.weight && !isDeclaredAbsent(indicator) ? [indicator.weight] : []));
 const isGiven = (field: NumberField): boolean => field.value !== null && field.value.gt(0);
+/** 0.2 for 20 points. */
+const isFraction = (fields: readonly NumberField[]): boolean => fields.length > 1 && fields.every((field) => field.value?.lt(1));
 const total = (fields: readonly NumberField[]): Big => fields.reduce((sum, field) => sum.plus(field.value ?? 0), new Big(0));
 
 export const weightMissing = defineRule({
@@ -25,7 +28,7 @@ export const weightMissing = defineRule({
     fix: null,
     messages: {
       row: wording(
-        ["这条指标没有权重", "“{name}”的权重是空的或不大于 0，得分没法算。", "填上权重，全部权重合计 90 或 100。"],
+        ["这条指标没有权重", "指标“{name}”的权重是空的或不大于 0，得分没法算。", "填上权重，全部权重合计 90 或 100。"],
         ["This indicator has no weight", "The weight of “{name}” is blank or not above 0, so it cannot be scored.", "Fill it in; all weights make 90 or 100."],
       ),
       column: wording(
@@ -42,7 +45,7 @@ export const weightMissing = defineRule({
     }
     for (const indicator of table.indicators) {
       // Text that is no number is reading/not-a-number's business.
-      if (indicator.weight && !isGiven(indicator.weight) && (indicator.weight.value !== null || indicator.weight.text === "")) {
+      if (indicator.weight && !isDeclaredAbsent(indicator) && !isGiven(indicator.weight) && (indicator.weight.value !== null || indicator.weight.text === "")) {
         yield { range: indicator.weight.range, message: "row", params: { name: indicator.level3?.text ?? "" } };
       }
     }
@@ -69,7 +72,8 @@ export const weightSum = defineRule({
     const fields = weightsOf(table);
     if (fields.length === 0 || !fields.every(isGiven)) return;
     const sum = total(fields);
-    if (profile.weightTotals.length === 0 || profile.weightTotals.some((allowed) => sum.eq(allowed))) return;
+    const hundredth = isFraction(fields) ? sum.times(100) : sum;
+    if (profile.weightTotals.length === 0 || profile.weightTotals.some((allowed) => hundredth.eq(allowed))) return;
     yield { range: headerOf(table, "weight"), message: "default", params: { sum: sum.toFixed(), expected: profile.weightTotals.join(" 或 ") }, quote: sum.toFixed() };
   },
 });

@@ -1,0 +1,26 @@
+import { notANumber } from "../../../src/rules/reading/not-a-number";
+import { evaluationSheet, goalSheet } from "../../support/forms";
+import { testRule } from "../../support/rule-tester";
+import { evaluationWith, formatted } from "../cells";
+
+testRule(notANumber, {
+  speaks: [
+    { name: "a letter O for a nought", sheets: [goalSheet({ total: "8O" })], finds: ["C4 default"] },
+    { name: "undecided", sheets: [goalSheet({ total: "待定", fiscal: "" })], finds: ["C4 default"] },
+    { name: "a weight whose formula broke", sheets: evaluationWith(0, ["产出指标", "数量指标", "培训人数", "≥", 12, "人", "#REF!", 12]), finds: ["G7 default"] },
+    { name: "an amount with a stray sign", sheets: [goalSheet({ other: "1#" })], finds: ["G4 default"] },
+    { name: "words in the plan", sheets: [goalSheet({ plan: [["3月底", "四分之一"], ["6月底", "50%"], ["10月底", "75%"], ["12月底", "100%"]] })], finds: ["B7 default"] },
+    { name: "a weight in words", sheets: evaluationWith(0, ["产出指标", "数量指标", "培训人数", "≥", 12, "人", "见附件", 12]), finds: ["G7 default"] },
+  ],
+  silent: [
+    { name: "numbers", sheets: [goalSheet(), evaluationSheet({ sheet: "自评" })] },
+    { name: "full-width digits and thousands separators", sheets: [goalSheet({ total: "１,２００.５０", fiscal: "1,200.50" })] },
+    { name: "with its unit", sheets: [goalSheet({ total: "80.00 万元", fiscal: "80万元" })] },
+    { name: "percent typed as text, full-width", sheets: [goalSheet({ plan: [["3月底", "25％"], ["6月底", "50 %"], ["10月底", "75%"], ["12月底", "100%"]] })] },
+    { name: "dashes and slashes for none", sheets: [goalSheet({ other: "——", plan: [["3月底", "/"], ["6月底", "－"], ["10月底", "75%"], ["12月底", "100%"]] })] },
+    { name: "无 for no other funds", sheets: [goalSheet({ other: "无" })] },
+    { name: "points", sheets: evaluationWith(0, ["产出指标", "数量指标", "培训人数", "≥", 12, "人", "20分", 12]) },
+    { name: "blank", sheets: [goalSheet({ total: "", fiscal: "", other: " " })] },
+    { name: "a number under a format with words", sheets: [formatted(goalSheet({ total: 80 }), { C4: '0.00"万元"' })] },
+  ],
+});
