@@ -1,0 +1,132 @@
+/** Puts the pane together: picks the screen and hands each component its data and callbacks. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useMemo, useRef } from "react";
+import { useStore } from "zustand";
+import type { Commands } from "../commands";
+import type { Controller } from "../controller/controller";
+import { runShortcut } from "../keys";
+import { primaryOf, screenOf } from "../state/next-step";
+import { groupRows, visibleItems } from "../state/rows";
+import { Checking } from "./Checking";
+import { FindingList } from "./FindingList";
+import { Head, type ProfileChoice } from "./Head";
+import { NoticeBar } from "./NoticeBar";
+import { FirstRun, NoTables, Reading } from "./Pages";
+import { Speech } from "./Speech";
+import { TablesFound } from "./TablesFound";
+import { Verdict } from "./Verdict";
+
+const useStyles = makeStyles({
+  body: {
+    flex: "1 1 0",
+    minHeight: 0,
+    display: "flex",
+    flexDirection: "column",
+    overflowY: "auto",
+    scrollbarGutter: "stable",
+    scrollbarWidth: "thin",
+    scrollPaddingTop: "36px",
+    "& > *": { flexShrink: 0 },
+    paddingBottom: tokens.spacingVerticalS,
+  },
+});
+
+export interface AppProps {
+  readonly controller: Controller;
+  readonly commands: Commands;
+  readonly profiles: readonly ProfileChoice[];
+  /** First halves of the ids of all rules. */
+  readonly ruleAreas: ReadonlySet<string>;
+  readonly onCopy: (detail: string) => Promise<void>;
+}
+
+export function App({ controller, commands, profiles, ruleAreas, onCopy }: AppProps): ReactElement {
+  const styles = useStyles();
+  const state = useStore(controller.store);
+  const { checked, progress, survey, notice, filter } = state;
+  const frame = useRef<HTMLDivElement>(null);
+  const screen = screenOf(state);
+  const primary = primaryOf(state);
+  const groups = useMemo(() => (checked ? groupRows(checked, filter) : []), [checked, filter]);
+  const shown = useMemo(() => (checked ? visibleItems(checked, filter).length : 0), [checked, filter]);
+  const profileName = (id: string): string => profiles.find((profile) => profile.id === id)?.name ?? id;
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      if (runShortcut(event, commands, controller.store.getState())) event.preventDefault();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [commands, controller]);
+
+  // 取消 goes away with its screen: without this the focus would fall to the page.
+  useEffect(() => {
+    if (screen !== "checking") return undefined;
+    const { current } = frame;
+    return () => {
+      if (document.activeElement === document.body) current?.querySelector<HTMLElement>('[data-command="check"]')?.focus();
+    };
+  }, [screen]);
+
+  return (
+    <>
+      <div ref={frame}>
+        <Head
+          state={state}
+          commands={commands}
+          profiles={profiles}
+          primary={primary === "check"}
+          onScope={(scope) => void controller.setScope(scope)}
+          onProfile={(profile) => void controller.setProfile(profile)}
+        />
+      </div>
+      <main className={styles.body} aria-busy={screen === "checking" || screen === "starting"}>
+        {notice && screen !== "checking" && (
+          <NoticeBar key={notice.title.key} notice={notice} state={state} commands={commands} onCopy={onCopy} />
+        )}
+        {screen === "starting" && !notice && <Reading />}
+        {screen === "first-run" && survey && (
+          <FirstRun
+            survey={survey}
+            state={state}
+            commands={commands}
+            primary={primary === "checkElsewhere"}
+            onGo={(table) => void controller.goToTable(table)}
+          />
+        )}
+        {(screen === "nothing" || screen === "empty") && <NoTables empty={screen === "empty"} />}
+        {screen === "ready" && survey && (
+          <TablesFound survey={survey} profileName={profileName} ruleAreas={ruleAreas} onGo={(table) => void controller.goToTable(table)} />
+        )}
+        {screen === "checking" && progress && <Checking progress={progress} state={state} commands={commands} />}
+        {screen === "checked" && checked && (
+          <>
+            <Verdict
+              checked={checked}
+              state={state}
+              commands={commands}
+              primary={primary}
+              onToggle={(severity) => controller.toggleSeverity(severity)}
+            />
+            {checked.items.length > 0 && (
+              <FindingList
+                groups={groups}
+                shown={shown}
+                total={checked.items.length}
+                state={state}
+                commands={commands}
+                onQuery={(query) => controller.search(query)}
+                onVisit={(item) => void controller.visit(item)}
+                onToggle={(row) => controller.toggleOpen(row.id, row.items[0])}
+                onFold={(group, folded) => controller.fold(group, folded)}
+                onLocate={(item, range) => void controller.locate({ sheetId: item.sheetId, range })}
+              />
+            )}
+          </>
+        )}
+      </main>
+      <Speech polite={state.polite} assertive={state.assertive} />
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+/** The pages without a result: reading, no table here, no table anywhere, an empty workbook. */
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useState } from "react";
+import type { Commands } from "../commands";
+import type { State, Survey, TableSummary } from "../state/state";
+import type { MessageKey, Params } from "../words/words";
+import { useTongue } from "../words/words-context";
+import { CommandButton } from "./CommandButton";
+import { Icon } from "./icons";
+import { Privacy } from "./Privacy";
+import { useSharedStyles } from "./shared-styles";
+
+const useStyles = makeStyles({
+  intro: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}` },
+  text: { marginTop: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
+  reading: { display: "flex", justifyContent: "flex-start", padding: tokens.spacingHorizontalM },
+  elsewhere: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  grow: { flexGrow: 1 },
+  row: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  go: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto 16px",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    width: "100%",
+    minHeight: "36px",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    overflowWrap: "anywhere",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  main: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`, display: "grid" },
+  known: { padding: `20px ${tokens.spacingHorizontalM} 0` },
+  facts: { margin: `${tokens.spacingVerticalS} 0 0`, display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, alignItems: "baseline", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  fact: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** As long as the pane waits before it shows progress. */
+const showAfterMs = 300;
+
+export function Reading(): ReactElement | null {
+  const styles = useStyles();
+  const { t } = useTongue();
+  const [visible, setVisible] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setVisible(true), showAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return visible ? <Spinner className={styles.reading} size="tiny" label={t("reading.now")} /> : null;
+}
+
+export interface FirstRunProps {
+  readonly survey: Survey;
+  readonly state: State;
+  readonly commands: Commands;
+  readonly primary: boolean;
+  readonly onGo: (table: TableSummary) => void;
+}
+
+/** No table on this sheet; those found elsewhere are the way out. */
+export function FirstRun({ survey, state, commands, primary, onGo }: FirstRunProps): ReactElement {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { t } = useTongue();
+  return (
+    <>
+      <Intro title="none.title" body="none.body" params={{ sheet: survey.sheets.join("、") }} />
+      <section>
+        <div className={styles.elsewhere}>
+          <h2 className={mergeClasses(shared.section, styles.grow)}>{t("none.elsewhere", { n: survey.elsewhere.length })}</h2>
+          <span className={mergeClasses(shared.small, shared.quiet)}>{t("none.indicators")}</span>
+        </div>
+        <ul className={shared.list}>
+          {survey.elsewhere.map((table) => (
+            <li key={table.id} className={styles.row}>
+              <button type="button" className={mergeClasses(shared.bareButton, shared.focusRing, styles.go)} onClick={() => onGo(table)}>
+                <span>{table.name}</span>
+                <span>{table.indicators || ""}</span>
+                <Icon name="folded" />
+              </button>
+            </li>
+          ))}
+        </ul>
+        <div className={styles.main}>
+          <CommandButton command={commands.checkElsewhere} state={state} primary={primary} />
+        </div>
+      </section>
+      <KnownTables />
+      <Privacy />
+    </>
+  );
+}
+
+export function NoTables({ empty }: { readonly empty: boolean }): ReactElement {
+  return (
+    <>
+      <Intro title={empty ? "empty.title" : "none.workbook.title"} body={empty ? "empty.body" : "none.workbook.body"} />
+      <KnownTables />
+      <Privacy />
+    </>
+  );
+}
+
+function Intro({ title, body, params = {} }: { readonly title: MessageKey; readonly body: MessageKey; readonly params?: Params }): ReactElement {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { t } = useTongue();
+  return (
+    <div className={styles.intro}>
+      <h2 className={shared.heading}>{t(title)}</h2>
+      <p className={mergeClasses(shared.body, styles.text)}>{t(body, params)}</p>
+    </div>
+  );
+}
+
+const known: readonly (readonly [MessageKey, MessageKey])[] = [
+  ["none.known.goal", "none.known.goal.header"],
+  ["none.known.self", "none.known.self.header"],
+  ["none.known.budget", "none.known.budget.header"],
+];
+
+function KnownTables(): ReactElement {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { t } = useTongue();
+  return (
+    <section className={styles.known}>
+      <h2 className={shared.section}>{t("none.known")}</h2>
+      <dl className={styles.facts}>
+        {known.map(([name, header]) => (
+          <KnownTable key={name} name={t(name)} header={t(header)} className={styles.fact} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function KnownTable({ name, header, className }: { readonly name: string; readonly header: string; readonly className: string }): ReactElement {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className={className}>{header}</dd>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** Measures and texts several components share: the pane's grid of 12, 16 and 8, and all text in lists starting at 36. */
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+
+/** From here a row has its parts side by side. Of the container, never of the window. */
+export const wide = "@container pane (min-width: 440px)";
+
+export const forced = "@media (forced-colors: active)";
+
+export const useSharedStyles = makeStyles({
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontFamily: "inherit",
+  },
+  section: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    fontFamily: "inherit",
+  },
+  body: { margin: 0, ...typographyStyles.body1, fontFamily: "inherit", color: tokens.colorNeutralForeground2 },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  page: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+  /** A button that is a row or part of one: looks like text, keeps the focus ring. */
+  bareButton: {
+    appearance: "none",
+    margin: 0,
+    padding: 0,
+    border: "none",
+    backgroundColor: "transparent",
+    color: "inherit",
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+  },
+  focusRing: {
+    ":focus-visible": {
+      outlineStyle: "solid",
+      outlineWidth: "2px",
+      outlineColor: tokens.colorStrokeFocus2,
+      outlineOffset: "-2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});

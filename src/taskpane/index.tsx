@@ -1,0 +1,73 @@
+/** The page's entry: waits for Excel, puts host, controller and pane together, and answers the ribbon. */
+import { createRoot } from "react-dom/client";
+import { registerRibbon, type RibbonTasks } from "../commands/ribbon";
+import { profiles } from "../profiles";
+import { ExcelHost } from "../workbook/excel";
+import { copyText } from "./boot/clipboard";
+import { surroundings } from "./boot/office";
+import { createCommands } from "./commands";
+import type { AppProps } from "./components/App";
+import { Root } from "./components/Root";
+import { Controller } from "./controller/controller";
+import { messagePause } from "./controller/slices";
+import { ribbonTasks } from "./ribbon-tasks";
+import type { Tongue } from "./words/words-context";
+import { languageFor, translator } from "./words/words";
+
+/** Undefined where office.js did not load. */
+const office = (globalThis as { Office?: typeof Office }).Office;
+
+/** Asked for at once, so that it loads while Excel is still getting ready. */
+const reviewLoading = import(/* webpackChunkName: "review" */ "./boot/review");
+
+async function startPane(tongue: Tongue): Promise<{ readonly app: AppProps; readonly tasks: RibbonTasks }> {
+  const { language, t } = tongue;
+  const { ruleAreas, ...review } = await reviewLoading;
+  const controller = new Controller({
+    host: new ExcelHost(),
+    review,
+    language,
+    t,
+    now: () => Date.now(),
+    pause: messagePause,
+  });
+  void controller.start();
+  window.addEventListener("focus", () => void controller.refresh());
+  const choices = profiles.map(({ id, name }) => ({ id, name: name[language] }));
+  const app: AppProps = { controller, commands: createCommands(controller), profiles: choices, ruleAreas, onCopy: copyText };
+  return { app, tasks: ribbonTasks(controller) };
+}
+
+async function open(element: HTMLElement): Promise<void> {
+  let giveTasks: (tasks: RibbonTasks) => void = () => undefined;
+  const tasks = new Promise<RibbonTasks>((resolve) => {
+    giveTasks = resolve;
+  });
+  if (office?.actions) registerRibbon(office, tasks);
+
+  const around = await surroundings(office, office?.HostType.Excel);
+  const inExcel = around === "excel";
+  const locale = inExcel ? office?.context.displayLanguage : navigator.language;
+  const language = languageFor(locale);
+  const tongue: Tongue = { language, t: translator(language) };
+  document.documentElement.lang = language;
+
+  // Null as well where the review's chunk cannot be loaded: the same trouble, and the same way out, as office.js missing.
+  const pane = inExcel ? await startPane(tongue).catch(() => null) : null;
+  if (pane) giveTasks(pane.tasks);
+  createRoot(element).render(
+    <Root
+      tongue={tongue}
+      themeHints={themeHints}
+      app={pane?.app ?? null}
+      officeFailed={around !== "outside"}
+      onReload={() => window.location.reload()}
+    />,
+  );
+}
+
+/** Outside a host, office.js has no context to ask. */
+const themeHints = (): Office.OfficeTheme | undefined => office?.context?.officeTheme;
+
+const root = document.getElementById("root");
+if (root) void open(root);

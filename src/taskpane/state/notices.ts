@@ -1,0 +1,91 @@
+/** The one place where a host's failure becomes a sentence the user can act on. */
+import type { HostError, HostErrorCode, MarkReport } from "../../workbook/port";
+import type { MessageKey, Saying } from "../words/words";
+import type { Notice, RetryId } from "./state";
+
+type Stage = HostError["stage"];
+
+const say = (key: MessageKey, params: Saying["params"] = {}): Saying => ({ key, params });
+
+const retryOf: Readonly<Record<Stage, RetryId | null>> = {
+  read: "check",
+  select: "locate",
+  mark: "mark",
+  clear: "clearMarks",
+  watch: null,
+};
+
+const unknownTitles: Readonly<Record<Stage, MessageKey>> = {
+  read: "notice.unknown.read",
+  select: "notice.unknown.select",
+  mark: "notice.unknown.mark",
+  clear: "notice.unknown.clear",
+  watch: "notice.watch",
+};
+
+const isWrite = (stage: Stage): boolean => stage === "mark" || stage === "clear";
+
+/** `retry` says what the user was doing where the stage alone does not: reading serves a survey as well as a check. */
+export function noticeFor(error: HostError, retry: RetryId | null = retryOf[error.stage]): Notice | null {
+  const words = sentences(error);
+  if (!words) return null;
+  const action = error.code === "sheet-gone" ? "check" : error.code === "unsupported" || error.stage === "watch" ? null : retry;
+  return {
+    tone: error.code === "editing" || error.stage === "watch" ? "warning" : "error",
+    icon: error.code === "protected" ? "lock" : "severity",
+    ...words,
+    action,
+    leads: action !== null && error.code !== "sheet-gone",
+    detail: `${error.stage}/${error.code}\n${error.detail}`,
+  };
+}
+
+function sentences({ code, stage, sheets }: HostError): Pick<Notice, "title" | "body"> | null {
+  if (code === "cancelled") return null;
+  if (stage === "watch") return { title: say("notice.watch"), body: say("notice.watch.body") };
+  const table: Readonly<Record<Exclude<HostErrorCode, "cancelled">, Pick<Notice, "title" | "body">>> = {
+    protected: {
+      title: say(stage === "clear" ? "notice.clear.protected" : "notice.mark.protected"),
+      body: protectedBody(sheets),
+    },
+    editing: { title: say("notice.editing"), body: say("notice.editing.body") },
+    "sheet-gone": { title: say("notice.gone"), body: say("notice.gone.body") },
+    "too-large": { title: say("notice.large"), body: say("notice.large.body") },
+    unavailable: {
+      title: say(isWrite(stage) ? "notice.unavailable.write" : "notice.unavailable"),
+      body: say("notice.unavailable.body"),
+    },
+    unsupported: { title: say("notice.unsupported"), body: say("notice.unsupported.body") },
+    unknown: { title: say(unknownTitles[stage]), body: say("notice.unknown.body") },
+  };
+  return table[code];
+}
+
+const protectedBody = (sheets: readonly string[]): Saying =>
+  sheets.length > 0 ? say("notice.protected.body", { sheets: sheets.join("、") }) : say("notice.protected.workbook");
+
+/** What marking or clearing left undone; null where it left nothing. */
+export function noticeForReport(stage: "mark" | "clear", report: MarkReport): Notice | null {
+  if (report.protectedSheets.length > 0) {
+    const title =
+      stage === "clear"
+        ? say("notice.clear.protected")
+        : report.cells > 0
+          ? say("notice.mark.someProtected", { n: report.cells })
+          : say("notice.mark.protected");
+    const action = stage === "mark" ? "mark" : "clearMarks";
+    return { tone: "error", icon: "lock", title, body: protectedBody(report.protectedSheets), action, leads: true, detail: null };
+  }
+  if (stage === "mark" && report.missingSheets > 0) {
+    return {
+      tone: "warning",
+      icon: "severity",
+      title: say("notice.mark.missing"),
+      body: say("notice.mark.missing.body"),
+      action: "check",
+      leads: false,
+      detail: null,
+    };
+  }
+  return null;
+}

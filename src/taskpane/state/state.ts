@@ -1,0 +1,138 @@
+/** What the pane knows: plain, serialisable data, changed by the controller alone. */
+import type { TableKind } from "../../profiles/profile";
+import type { Severity } from "../../rules/rule";
+import type { CellRange } from "../../sheet/range";
+import type { Scope } from "../../workbook/port";
+import type { Saying } from "../words/words";
+
+export const severities: readonly Severity[] = ["error", "warning", "info"];
+
+export type Counts = Readonly<Record<Severity, number>>;
+export const noCounts: Counts = { error: 0, warning: 0, info: 0 };
+
+/** A table as the pane lists it. */
+export interface TableSummary {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** The sheet's name, with the project's where a sheet has several tables. */
+  readonly name: string;
+  readonly kind: TableKind;
+  readonly range: CellRange;
+  readonly indicators: number;
+  /** Decimal text, exact; null where the table has none that can be read. */
+  readonly budget: string | null;
+  readonly budgetUnit: string | null;
+  readonly profile: string;
+  readonly unitName: string | null;
+  readonly year: number | null;
+  readonly unread: boolean;
+}
+
+/** One cell with one thing wrong, in words. */
+export interface FindingItem {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly address: string;
+  /** Table id, or the sheet's where no table is concerned. */
+  readonly group: string;
+  readonly title: string;
+  readonly why: string;
+  readonly next: string;
+  readonly basis: { readonly document: string; readonly asks: string };
+  readonly quote: string;
+  readonly related: readonly { readonly range: CellRange; readonly address: string }[];
+  /** Cell, indicator and texts in the form searches are compared in. */
+  readonly haystack: string;
+}
+
+export interface Survey {
+  readonly scope: Scope;
+  /** Names of the sheets that were read. */
+  readonly sheets: readonly string[];
+  /** No cell of the whole workbook holds anything. */
+  readonly empty: boolean;
+  readonly tables: readonly TableSummary[];
+  /** Tables of the other sheets, looked for when the sheet in scope has none. */
+  readonly elsewhere: readonly TableSummary[];
+}
+
+export interface Checked {
+  readonly scope: Scope;
+  readonly profile: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly tables: readonly TableSummary[];
+  readonly items: readonly FindingItem[];
+  /** Fewer than `total` after a cancel. */
+  readonly done: number;
+  readonly total: number;
+  /** Ids of the sheets read. */
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface Progress {
+  /** False until it has taken long enough to be worth showing. */
+  readonly visible: boolean;
+  readonly tables: readonly TableSummary[];
+  readonly done: number;
+  readonly counts: Readonly<Record<string, Counts>>;
+}
+
+export type RetryId = "survey" | "check" | "mark" | "clearMarks" | "locate";
+
+export interface Notice {
+  readonly tone: "error" | "warning";
+  readonly icon: "lock" | "severity";
+  readonly title: Saying;
+  readonly body: Saying;
+  /** What the notice's button does; null where there is nothing to do. */
+  readonly action: RetryId | null;
+  /** Whether the action is the next step of the whole pane. */
+  readonly leads: boolean;
+  /** For 复制详情 only. */
+  readonly detail: string | null;
+}
+
+export interface State {
+  readonly scope: Scope;
+  /** Profile id, null for 自动识别. */
+  readonly profile: string | null;
+  readonly survey: Survey | null;
+  readonly progress: Progress | null;
+  readonly checked: Checked | null;
+  /** Names of sheets changed since the check; "" for one whose name is not known. */
+  readonly changedSheets: readonly string[];
+  /** `cells` is null for marks of an earlier session. */
+  readonly marks: { readonly cells: number | null; readonly checkedAt: number | null } | null;
+  readonly writing: "mark" | "clear" | null;
+  readonly notice: Notice | null;
+  readonly filter: { readonly severities: readonly Severity[]; readonly searching: boolean; readonly query: string };
+  /** The open row and the cell in it that was visited last. */
+  readonly open: { readonly row: string; readonly item: string } | null;
+  readonly collapsed: readonly string[];
+  /** What the polite and the assertive region say; `serial` makes a repeated sentence heard again. */
+  readonly polite: { readonly serial: number; readonly saying: Saying } | null;
+  readonly assertive: { readonly serial: number; readonly saying: Saying } | null;
+}
+
+export const initialState: State = {
+  scope: "active-sheet",
+  profile: null,
+  survey: null,
+  progress: null,
+  checked: null,
+  changedSheets: [],
+  marks: null,
+  writing: null,
+  notice: null,
+  filter: { severities: [], searching: false, query: "" },
+  open: null,
+  collapsed: [],
+  polite: null,
+  assertive: null,
+};

@@ -1,0 +1,70 @@
+/** Turns tables and findings into the plain data the pane shows. */
+import type { Finding } from "../../review/finding";
+import type { Words } from "../../review/words";
+import { rangeAddress } from "../../sheet/range";
+import { compact } from "../../sheet/text";
+import type { Table } from "../../tables/table";
+import type { FindingItem, TableSummary } from "./state";
+
+export function summarizeTables(tables: readonly Table[]): TableSummary[] {
+  const perSheet = new Map<string, number>();
+  for (const table of tables) perSheet.set(table.sheetId, (perSheet.get(table.sheetId) ?? 0) + 1);
+  return tables.map((table) => {
+    const amount = table.funding?.total?.value ?? null;
+    return {
+      id: table.id,
+      sheetId: table.sheetId,
+      sheet: table.sheet,
+      name: perSheet.get(table.sheetId) === 1 ? table.sheet : nameAmongOthers(table),
+      kind: table.kind,
+      range: table.range,
+      indicators: table.indicators.length,
+      budget: amount?.toFixed(2) ?? null,
+      budgetUnit: amount ? (table.funding?.unit ?? null) : null,
+      profile: table.profile,
+      unitName: table.unitName,
+      year: table.year,
+      unread: table.unread,
+    };
+  });
+}
+
+function nameAmongOthers(table: Table): string {
+  const own = table.project.name?.text.trim() || table.title?.text.trim() || rangeAddress(table.range);
+  return `${table.sheet} · ${own}`;
+}
+
+export function toItem(finding: Finding, index: number, words: Words, table: Table | undefined): FindingItem {
+  const address = rangeAddress(finding.range);
+  const indicator = table?.indicators.find((each) => each.row >= finding.range.top && each.row <= finding.range.bottom);
+  const texts = [
+    address,
+    finding.sheet,
+    words.title,
+    words.why,
+    words.next,
+    finding.quote,
+    indicator?.level2?.text,
+    indicator?.level3?.text,
+    indicator?.description?.text,
+  ];
+  return {
+    id: `f${index}`,
+    rule: finding.rule,
+    severity: finding.severity,
+    sheetId: finding.sheetId,
+    sheet: finding.sheet,
+    range: finding.range,
+    address,
+    group: finding.tableId ?? sheetGroup(finding.sheetId),
+    title: words.title,
+    why: words.why,
+    next: words.next,
+    basis: words.basis,
+    quote: finding.quote,
+    related: finding.related.map((range) => ({ range, address: rangeAddress(range) })),
+    haystack: compact(texts.filter((text) => text !== undefined).join("\n")),
+  };
+}
+
+const sheetGroup = (sheetId: string): string => `sheet:${sheetId}`;

@@ -1,0 +1,39 @@
+/** Finds the words for a key in the user's language. */
+import type { Language } from "../../rules/rule";
+import { enUS } from "./en-US";
+import type { MessageKey, Messages } from "./messages";
+import { zhCN } from "./zh-CN";
+
+export type { MessageKey } from "./messages";
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A sentence not yet in a language: what the state holds in place of text. */
+export interface Saying {
+  readonly key: MessageKey;
+  readonly params: Params;
+}
+
+export type Translate = (key: MessageKey, params?: Params) => string;
+
+const messages: Readonly<Record<Language, Messages>> = { "zh-CN": zhCN, "en-US": enUS };
+
+/** Throws where a placeholder has no value: a mistake of the caller, found by the tests. */
+function fill(text: string, params: Params): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in "${text}"`);
+    return String(value);
+  });
+}
+
+export function translator(language: Language): Translate {
+  const plural = new Intl.PluralRules(language);
+  return (key, params = {}) => {
+    const message = messages[language][key];
+    if (typeof message === "string") return fill(message, params);
+    return fill(plural.select(Number(params["n"])) === "one" ? message.one : message.other, params);
+  };
+}
+
+/** Chinese of any region is served in zh-CN, everything else in en-US. */
+export const languageFor = (locale: string | undefined): Language => (!locale || /^zh\b/i.test(locale) ? "zh-CN" : "en-US");
