@@ -1,0 +1,139 @@
+/** The main job in a browser, end to end: open, check, go to the cell, mark, clear, mend. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import axe from "axe-core";
+import { cli } from "../cli/run";
+import { type Scene, setStage, type Stage } from "./stage";
+
+const SAMPLES = ["临西县总工会2024.xlsx", "卢龙县总工会2023.xlsx", "平乡县总工会2024.xlsx", "承德高新技术产业开发区总工会2023.xlsx", "渠县总工会2024.xlsx"];
+const PINGXIANG = "平乡县总工会2024.xlsx";
+
+let stage: Stage;
+let scene: Scene;
+
+beforeAll(async () => {
+  stage = await setStage();
+}, 120_000);
+
+afterAll(() => stage?.close());
+
+afterEach(async () => {
+  const { foreign, complaints } = scene;
+  await scene.close();
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+const summaryByCli = (sample: string) => {
+  const { errors, warnings, infos } = JSON.parse(cli(["check", "--format", "json", `samples/${sample}`]).stdout).summary;
+  return { errors, warnings, infos };
+};
+
+describe("checking", () => {
+  it.each(SAMPLES)("counts in %s what the command line counts", async (sample) => {
+    scene = await stage.open({ sample });
+    const expected = summaryByCli(sample);
+    expect(expected.errors + expected.warnings + expected.infos).toBeGreaterThan(0);
+    expect(await scene.check()).toEqual(expected);
+  });
+
+  it("goes from a finding to its cell, on whatever sheet it is", async () => {
+    scene = await stage.open({ sample: PINGXIANG });
+    await scene.check();
+    await scene.pane.getByText("时效指标没有时间").first().click();
+    await scene.page.waitForFunction(() => window.simulator.selection().address === "E11");
+    expect(await scene.selection()).toEqual({ sheet: "10.1工会经费项目", address: "E11" });
+    await scene.pane.getByText("写期限，如 12 月底前；分次的写每次的时间。").waitFor();
+  });
+
+  it("forgets a finding once its cell is mended", async () => {
+    scene = await stage.open({ sample: PINGXIANG });
+    const before = await scene.check();
+    await scene.setCell("10.3困难帮扶配套、金秋助学、送温暖", "F7", 100);
+    await scene.pane.getByText("10.3困难帮扶配套、金秋助学、送温暖").first().waitFor();
+    const after = await scene.check();
+    expect(after).toEqual({ ...before, errors: before.errors - 1 });
+  });
+
+  it("finds by search and filters by severity", async () => {
+    scene = await stage.open({ sample: PINGXIANG });
+    const { errors } = await scene.check();
+    await scene.pane.getByRole("button", { name: /^错误/u }).click();
+    expect(await scene.pane.getByText("支出计划填了金额，应填累计百分比").count()).toBe(errors);
+    expect(await scene.pane.getByText("时效指标没有时间").count()).toBe(0);
+    await scene.button("筛选").click();
+    await scene.pane.getByRole("searchbox").fill("E11");
+    await scene.pane.getByText("没有符合筛选的问题").waitFor();
+  });
+});
+
+describe("marking", () => {
+  it("marks the cells and leaves the workbook as it was after clearing", async () => {
+    scene = await stage.open({ sample: PINGXIANG });
+    await scene.check();
+    const before = await scene.model();
+    await scene.button("标记").click();
+    await scene.button("清除标记").waitFor();
+    const marked = await scene.model();
+    const formats = marked.find((sheet) => sheet.name === "10.1工会经费项目")?.conditionalFormats ?? [];
+    expect(formats.flatMap((format) => format.ranges)).toEqual(expect.arrayContaining(["E11", "E13", "B12"]));
+    expect(formats.every((format) => format.fill !== null)).toBe(true);
+    expect(marked.map((sheet) => sheet.fills)).toEqual(before.map((sheet) => sheet.fills));
+    await scene.button("清除标记").click();
+    await scene.button("标记").waitFor();
+    expect(await scene.model()).toEqual(before);
+  });
+
+  it("works from the ribbon", async () => {
+    scene = await stage.open({ sample: PINGXIANG });
+    const before = await scene.model();
+    await scene.page.evaluate(() => window.simulator.invoke("Jixiao.Check"));
+    const marked = await scene.model();
+    expect(marked.flatMap((sheet) => sheet.conditionalFormats).length).toBeGreaterThan(0);
+    await scene.page.evaluate(() => window.simulator.invoke("Jixiao.Clear"));
+    expect(await scene.model()).toEqual(before);
+  });
+
+  it("says which sheet is protected, and marks the others", async () => {
+    scene = await stage.open({ sample: PINGXIANG });
+    await scene.check();
+    await scene.page.evaluate(() => window.simulator.grid.sheets().find((sheet) => sheet.name === "10.1工会经费项目")?.setProtected(true));
+    await scene.button("标记").click();
+    await scene.pane.getByText(/10\.1工会经费项目.*受保护|受保护.*10\.1工会经费项目/u).first().waitFor();
+    const marked = (await scene.model()).filter((sheet) => sheet.conditionalFormats.length > 0).map((sheet) => sheet.name);
+    expect(marked).not.toContain("10.1工会经费项目");
+    expect(marked.length).toBeGreaterThan(0);
+  });
+
+  it("says that a cell is being edited, and writes once it is not", async () => {
+    scene = await stage.open({ sample: PINGXIANG });
+    await scene.check();
+    await scene.page.evaluate(() => Object.assign(window.simulator.faults, { cellEditing: true }));
+    await scene.button("标记").click();
+    await scene.button("重试").waitFor();
+    expect((await scene.model()).flatMap((sheet) => sheet.conditionalFormats)).toEqual([]);
+    await scene.page.evaluate(() => Object.assign(window.simulator.faults, { cellEditing: false }));
+    await scene.button("重试").click();
+    await scene.button("清除标记").waitFor();
+  });
+});
+
+/** Only a browser can tell colours and sizes. */
+describe.each([
+  ["light", "350", "0"],
+  ["light", "480", "0"],
+  ["dark", "350", "1"],
+])("the pane in %s at %s px", (_, width, dark) => {
+  it("is accessible by axe's rules, contrast too, and scrolls in one direction only", async () => {
+    scene = await stage.open({ sample: PINGXIANG, width, dark });
+    await scene.check();
+    await scene.pane.getByText("时效指标没有时间").first().click();
+    const frame = await scene.frame();
+    await frame.evaluate(axe.source);
+    const violations = await frame.evaluate(async () => {
+      const results = await (window as unknown as { axe: { run: (root: Node) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(document);
+      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+    });
+    expect(violations).toEqual([]);
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  });
+});

@@ -1,0 +1,125 @@
+/** The built simulator with the built add-in in a real browser, and what a person can do there. */
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "playwright-core";
+import { type RunningServer, startServer } from "../../simulator/server/server";
+import { launchBrowser } from "../../tools/browser";
+
+export interface Stage {
+  readonly browser: Browser;
+  readonly server: RunningServer;
+  open(query?: Readonly<Record<string, string>>): Promise<Scene>;
+  close(): Promise<void>;
+}
+
+export async function setStage(): Promise<Stage> {
+  const server = await startServer({ port: 0 });
+  try {
+    const browser = await launchBrowser({ spki: server.certificateFingerprintSpki });
+    return {
+      browser,
+      server,
+      open: (query = {}) => openScene(browser, server, query),
+      close: async () => {
+        await browser.close();
+        await server.close();
+      },
+    };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function openScene(browser: Browser, server: RunningServer, query: Readonly<Record<string, string>>): Promise<Scene> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ignoreHTTPSErrors: true });
+  const scene = new Scene(context, await context.newPage(), server.url);
+  await scene.load(query);
+  return scene;
+}
+
+/** What the browser asked for may lie in the page itself or on the simulator's server, and nowhere else. */
+const isLocal = (url: string, origin: string): boolean => url.startsWith(origin) || /^(?:data|blob|about):/u.test(url);
+
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export class Scene {
+  readonly pane: FrameLocator;
+  /** Requests to any host but the simulator's own. */
+  readonly foreign: string[] = [];
+  /** Errors the page threw or logged. */
+  readonly complaints: string[] = [];
+
+  constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly origin: string,
+  ) {
+    this.pane = page.frameLocator("iframe");
+    context.on("request", (request) => {
+      if (!isLocal(request.url(), origin)) this.foreign.push(request.url());
+    });
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+  }
+
+  async load(query: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.goto(`${this.origin}?${new URLSearchParams(query).toString()}`);
+    await this.page.evaluate(() => window.simulator.ready);
+    await this.checkButton.waitFor();
+  }
+
+  get checkButton() {
+    return this.pane.getByRole("button", { name: "一键校验", exact: true });
+  }
+
+  button(name: string) {
+    return this.pane.getByRole("button", { name, exact: true });
+  }
+
+  async frame(): Promise<Frame> {
+    const frame = await (await this.page.waitForSelector("iframe")).contentFrame();
+    if (!frame) throw new Error("the pane has no frame");
+    return frame;
+  }
+
+  /** Checks the whole workbook and answers the counts of the verdict. */
+  async check(): Promise<Counts> {
+    await this.pane.getByRole("combobox").first().selectOption({ label: "全部工作表" });
+    await this.checkButton.click();
+    await this.verdict.waitFor();
+    return this.counts();
+  }
+
+  get verdict() {
+    return this.pane.getByRole("heading", { name: /可提交/u });
+  }
+
+  async counts(): Promise<Counts> {
+    const count = async (word: string): Promise<number> => {
+      const text = await this.pane.getByRole("button", { name: new RegExp(`^${word}`, "u") }).first().textContent();
+      return Number(/\d+/u.exec(text ?? "")?.[0] ?? 0);
+    };
+    return { errors: await count("错误"), warnings: await count("警告"), infos: await count("提示") };
+  }
+
+  model() {
+    return this.page.evaluate(() => window.simulator.model());
+  }
+
+  selection() {
+    return this.page.evaluate(() => window.simulator.selection());
+  }
+
+  async setCell(sheet: string, address: string, value: string | number): Promise<void> {
+    await this.page.evaluate(([name, at, to]) => window.simulator.setCell(name, at, to), [sheet, address, value] as const);
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
