@@ -3,7 +3,8 @@ import { profileById } from "../profiles";
 import type { WorkbookData } from "../sheet/data";
 import { Sheet } from "../sheet/sheet";
 import { catalogue } from "../rules/catalogue";
-import type { Rule, TableSubject } from "../rules/rule";
+import { remember } from "../rules/remember";
+import type { IndicatorSubject, Rule, TableSubject } from "../rules/rule";
 import { readWorkbook, type SheetReading } from "../tables/read-workbook";
 import type { Table } from "../tables/table";
 import type { Finding } from "./finding";
@@ -57,22 +58,22 @@ export function* checkSteps(workbook: WorkbookData, options: CheckOptions = {}):
   const sheetById = new Map(workbook.sheets.map((data) => [data.id, new Sheet(data)]));
   const order = workbook.sheets.map((data) => data.id);
   const tables = readings.flatMap((reading) => reading.tables);
-  const found: Finding[] = [];
+  const found: Finding[][] = [];
   let done = 0;
 
   for (const reading of readings) {
     const sheet = sheetById.get(reading.sheetId);
     if (!sheet) continue;
-    found.push(...checkSheet(active, reading, sheet));
+    found.push(checkSheet(active, reading, sheet));
     for (const table of reading.tables) {
       const own = checkTable(active, { table, profile: profileById(table.profile), progressThresholds }, sheet);
-      found.push(...own);
+      found.push(own);
       done += 1;
       yield { done, total: tables.length, table, findings: settle(own, severities, order) };
     }
   }
-  found.push(...checkAcross(active, tables, sheetById));
-  return { tables, findings: settle(found, severities, order), skipped: skippedOf(readings) };
+  found.push(checkAcross(active, tables, sheetById));
+  return { tables, findings: settle(found.flat(), severities, order), skipped: skippedOf(readings) };
 }
 
 export function check(workbook: WorkbookData, options: CheckOptions = {}): CheckResult {
@@ -83,8 +84,11 @@ export function check(workbook: WorkbookData, options: CheckOptions = {}): Check
   }
 }
 
+/** Surveying and then checking the same workbook reads it once. */
+const readOnce = remember(readWorkbook);
+
 function read(workbook: WorkbookData, { profile }: CheckOptions): SheetReading[] {
-  const readings = readWorkbook(workbook);
+  const readings = readOnce(workbook);
   if (profile === undefined) return readings;
   const { id, kinds } = profileById(profile);
   return readings.map((reading) => ({ ...reading, tables: reading.tables.map((table) => (kinds.includes(table.kind) ? { ...table, profile: id } : table)) }));
@@ -101,17 +105,18 @@ function checkSheet(rules: readonly Rule[], reading: SheetReading, sheet: Sheet)
 function checkTable(rules: readonly Rule[], subject: TableSubject, sheet: Sheet): Finding[] {
   const { table } = subject;
   const stand: Stand = { sheet, table };
+  const rows = table.indicators.map((indicator) => ({ ...subject, indicator }));
   return [
     ...ofScope(rules, "table").flatMap((rule) => (appliesTo(rule.meta, table) ? collect(rule.meta, () => rule.check(subject), () => stand) : [])),
-    ...ofScope(rules, "indicator").flatMap((rule) => (appliesTo(rule.meta, table) ? collect(rule.meta, () => onEach(rule, subject), () => stand) : [])),
+    ...ofScope(rules, "indicator").flatMap((rule) => (appliesTo(rule.meta, table) ? collect(rule.meta, () => onEach(rule, rows), () => stand) : [])),
   ];
 }
 
 /** A cell merged over several rows is spoken of once, for the first of them. */
-function* onEach(rule: Extract<Rule, { scope: "indicator" }>, subject: TableSubject) {
+function* onEach(rule: Extract<Rule, { scope: "indicator" }>, rows: readonly IndicatorSubject[]) {
   const said = new Set<string>();
-  for (const indicator of subject.table.indicators) {
-    for (const report of rule.check({ ...subject, indicator })) {
+  for (const row of rows) {
+    for (const report of rule.check(row)) {
       const key = `${report.message}/${report.range.top}/${report.range.left}`;
       if (!said.has(key)) yield report;
       said.add(key);

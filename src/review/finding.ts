@@ -9,6 +9,8 @@ export interface Finding {
   readonly sheetId: string;
   readonly sheet: string;
   readonly range: CellRange;
+  /** As Excel names it: "E14" also where the cell is merged over several, "B7:F7" for more than one cell. */
+  readonly address: string;
   /** Id of the table it is about; null for a sheet without one. */
   readonly tableId: string | null;
   /** Key into the rule's messages. */

@@ -1,5 +1,5 @@
 /** Runs the rules of a scope over a subject; a rule that crashes becomes one finding of its own. */
-import { type CellRange, cellAt } from "../sheet/range";
+import { cellAddress, type CellRange, cellAt, rangeAddress } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import type { Fix, Report, Rule, RuleMeta } from "../rules/rule";
 import type { Table } from "../tables/table";
@@ -37,6 +37,7 @@ function toFinding(meta: RuleMeta, report: Report, { sheet, table }: Stand): Fin
     sheetId: sheet.id,
     sheet: sheet.name,
     range,
+    address: addressOf(range, sheet),
     tableId: table?.id ?? null,
     message: report.message,
     params: report.params ?? {},
@@ -44,6 +45,11 @@ function toFinding(meta: RuleMeta, report: Report, { sheet, table }: Stand): Fin
     quote: report.quote ?? sheet.text(range.top, range.left).trim(),
     fix: report.fix ? withCells(report.fix, sheet) : null,
   };
+}
+
+function addressOf(range: CellRange, sheet: Sheet): string {
+  const { bottom, right } = sheet.area(range.top, range.left);
+  return bottom === range.bottom && right === range.right ? cellAddress(range.top, range.left) : rangeAddress(range);
 }
 
 /** An edit's `from` is what its cell holds, whatever the rule took it for: it is compared with the cell before anything is written. */

@@ -2,14 +2,15 @@
 import { indicatorClass, type IndicatorClass } from "../profiles/levels";
 import { compact } from "../sheet/text";
 import type { Indicator } from "../tables/table";
+import { remember } from "./remember";
 
-export const classOf = (indicator: Indicator): IndicatorClass | null => indicatorClass(indicator.level2?.text ?? null, indicator.level1?.text ?? null);
+export const classOf = remember((indicator: Indicator): IndicatorClass | null => indicatorClass(indicator.level2?.text ?? null, indicator.level1?.text ?? null));
 
 /** A class the form prints and the filler says does not apply: 生态效益指标 | 无 | /. */
-export const isDeclaredAbsent = (indicator: Indicator): boolean => /^(?:[-—–/\\]+|无|暂无|不涉及|不适用|未涉及|无此项|无相关指标)$/u.test(compact(indicator.level3?.text ?? ""));
+export const isDeclaredAbsent = remember((indicator: Indicator): boolean => /^(?:[-—–/\\]+|无|暂无|不涉及|不适用|未涉及|无此项|无相关指标)$/u.test(compact(indicator.level3?.text ?? "")));
 
 /** The row of the budget execution rate that some forms print among the indicators: a class of its own, without a level 2. */
-export const isExecutionRow = (indicator: Indicator): boolean => isExecutionName(indicator.level1?.text ?? "");
+export const isExecutionRow = remember((indicator: Indicator): boolean => isExecutionName(indicator.level1?.text ?? ""));
 export const isExecutionName = (text: string): boolean => /^(?:预算|资金|项目)*(?:执行率?|执行情况)(?:指标)?(?:\(.*\))?$/u.test(compact(text));
 
 /** "政策普及率（%）" → "政策普及率". */

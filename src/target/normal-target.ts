@@ -20,12 +20,17 @@ function replacementsOf(fold: Folded, { sign, number, unit }: Parts): readonly R
   return result;
 }
 
+/** A sign of the forms, plain digits and a unit of Chinese characters or %: only the unit can still be misspelt. */
+const PLAIN = /^[≥≤＝＞＜]?\s*\d[\d.]*\s*(?:%|[\p{Script=Han}/·]*)$/u;
+
+const isNormal = ({ text, quantity }: Target): boolean => PLAIN.test(text) && quantity?.unit?.text === quantity?.unit?.normal;
+
 /**
  * "≥95 百分比" → "≥95%", "=100%" → "＝100%"; null where nothing is to be changed.
  * A blank between number and unit is no difference of its own; it goes where one of its neighbours is rewritten.
  */
 export function normalTarget(target: Target): string | null {
-  if (target.form !== "quantity" && target.form !== "range") return null;
+  if ((target.form !== "quantity" && target.form !== "range") || isNormal(target)) return null;
   const { fold, parts } = read(target.text);
   const replacements = parts.flatMap((part) => replacementsOf(fold, part));
   if (replacements.length === 0) return null;

@@ -12,6 +12,7 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
   sheetId: "s1",
   sheet: "表1",
   range: cellAt(9, 4),
+  address: "E10",
   tableId: "t1",
   message: "default",
   params: {},

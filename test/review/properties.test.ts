@@ -6,7 +6,7 @@ import type { Finding } from "../../src/review/finding";
 import { describe as wordsOf } from "../../src/review/words";
 import { catalogue } from "../../src/rules/catalogue";
 import type { CellValue, SheetData, WorkbookData } from "../../src/sheet/data";
-import { type CellRange, contains } from "../../src/sheet/range";
+import { type CellRange, contains, parseAddress, rangeAddress } from "../../src/sheet/range";
 import { Sheet } from "../../src/sheet/sheet";
 import { seedUnits, seedWorkbook } from "../support/seeds";
 
@@ -25,9 +25,16 @@ const movedSheet = (sheet: SheetData, rows: number, columns: number): SheetData 
 /** Row numbers that a message names, counted from 1 as Excel does. */
 const ROW_PARAMS = new Set(["row", "first"]);
 
+function movedAddress(address: string, rows: number, columns: number): string {
+  const range = parseAddress(address);
+  if (!range) throw new Error(`no address: ${address}`);
+  return rangeAddress(moved(range, rows, columns));
+}
+
 const movedFinding = (finding: Finding, rows: number, columns: number): Finding => ({
   ...finding,
   range: moved(finding.range, rows, columns),
+  address: movedAddress(finding.address, rows, columns),
   related: finding.related.map((range) => moved(range, rows, columns)),
   params: Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, ROW_PARAMS.has(name) && typeof value === "number" ? value + rows : value])),
   fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map((edit) => ({ ...edit, range: moved(edit.range, rows, columns) })) },

@@ -100,6 +100,7 @@ export function fakeReview({ findings = {}, without = [], beforeTable }: FakeRev
       sheetId: table.sheetId,
       sheet: table.sheet,
       range: parseAddress(cell) ?? cellAt(0, 0),
+      address: cell,
       tableId: table.id,
       message: "default",
       params: { title, why },

@@ -2,6 +2,7 @@
 import { type Met, meets } from "../../target";
 import { isBlank } from "../../sheet/text";
 import type { Indicator, TargetField } from "../../tables/table";
+import { remember } from "../remember";
 import { classOf, isDeclaredAbsent, isExecutionRow, lessIsBetter } from "../indicator-words";
 
 export const ACTUAL_KINDS = ["self-evaluation", "overall-self-evaluation"] as const;
@@ -15,11 +16,11 @@ export interface Compared {
 }
 
 /** Null where target or actual is missing or says nothing, where the class is said not to apply, and for the execution rate, which is scored by itself. */
-export function compared(indicator: Indicator): Compared | null {
+export const compared = remember((indicator: Indicator): Compared | null => {
   const { target, actual } = indicator;
   if (!target || !actual || isDeclaredAbsent(indicator) || isExecutionRow(indicator) || isBlank(actual.text) || target.target.form === "empty" || target.target.form === "placeholder") return null;
   return { indicator, target, actual, comparison: meets(target.target, actual.target), name: indicator.level3?.text ?? "" };
-}
+});
 
 /** Short of the target, where that is certain. A ＝ or a range that is passed is no shortfall: more delivered, less spent, or sooner done. */
 export function isUnmet({ indicator, target, comparison }: Compared): boolean {

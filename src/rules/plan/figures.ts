@@ -1,6 +1,6 @@
 /** The filled figures of a spending plan, in order, as the plan rules see them. */
 import type Big from "big.js";
-import { type CellRange, cover } from "../../sheet/range";
+import { type CellRange, cellAt, cover } from "../../sheet/range";
 import type { Checkpoint, Plan } from "../../tables/table";
 
 export interface Figure {
@@ -16,9 +16,9 @@ export const filled = (plan: Plan): Figure[] => plan.checkpoints.flatMap((checkp
 export const isInPercent = (plan: Plan): boolean =>
   !/万元|[(（]元|金额/u.test(plan.label.text) && (plan.unit === "%" || plan.checkpoints.some((checkpoint) => /[%％]/u.test(checkpoint.value.text)));
 
-/** The cells from the first filled figure to the last. */
+/** From the first filled figure's cell to the last's. */
 export function figureRange(figures: readonly Figure[], plan: Plan): CellRange {
-  const [first, ...rest] = figures.map((figure) => figure.checkpoint.value.range);
+  const [first, ...rest] = figures.map(({ checkpoint: { value } }) => cellAt(value.range.top, value.range.left));
   return first ? cover([first, ...rest]) : plan.label.range;
 }
 

@@ -5,6 +5,7 @@ import { findQuantities } from "../../target";
 import type { Indicator, TargetField } from "../../tables/table";
 import { compact } from "../../sheet/text";
 import { classOf, isDeclaredAbsent } from "../indicator-words";
+import { remember } from "../remember";
 
 export interface TargetContext {
   readonly field: TargetField;
@@ -18,7 +19,7 @@ export interface TargetContext {
 }
 
 /** Null where the table has no targets, or the row only says that its class does not apply. */
-export function targetOf(indicator: Indicator): TargetContext | null {
+export const targetOf = remember((indicator: Indicator): TargetContext | null => {
   const field = indicator.target;
   if (!field || isDeclaredAbsent(indicator)) return null;
   const { comparatorText, quantity } = field.target;
@@ -30,7 +31,7 @@ export function targetOf(indicator: Indicator): TargetContext | null {
     signRange: stands(comparatorText, field) ? field.range : (field.comparatorRange ?? field.range),
     unitRange: stands(quantity?.unit?.text ?? "", field) ? field.range : (field.unitRange ?? field.range),
   };
-}
+});
 
 /** Whether a sign or unit is typed into the value cell itself, also where there is a column for it. */
 const stands = (part: string, field: TargetField): boolean => part !== "" && compact(field.text).includes(compact(part));

@@ -56,7 +56,7 @@ export function Checking({ progress, state, commands }: CheckingProps): ReactEle
       <section className={styles.head}>
         <div className={styles.line}>
           <div className={styles.words}>
-            <h2 className={shared.heading}>{title}</h2>
+            <h1 className={shared.heading}>{title}</h1>
             <div className={mergeClasses(shared.small, styles.now)}>{tables[done]?.name}</div>
           </div>
           <CommandButton command={commands.cancel} state={state} />

@@ -106,7 +106,7 @@ function Intro({ title, body, params = {} }: { readonly title: MessageKey; reado
   const { t } = useTongue();
   return (
     <div className={styles.intro}>
-      <h2 className={shared.heading}>{t(title)}</h2>
+      <h1 className={shared.heading}>{t(title)}</h1>
       <p className={mergeClasses(shared.body, styles.text)}>{t(body, params)}</p>
     </div>
   );

@@ -97,7 +97,7 @@ export function TablesFound({ survey, profileName, ruleAreas, onGo }: TablesFoun
   return (
     <>
       <div className={styles.intro}>
-        <h2 className={shared.heading}>{t("ready.title", { n: tables.length })}</h2>
+        <h1 className={shared.heading}>{t("ready.title", { n: tables.length })}</h1>
         <Subtitle tables={tables} profileName={profileName} />
       </div>
       <table className={styles.table}>

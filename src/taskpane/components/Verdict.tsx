@@ -78,9 +78,9 @@ export function Verdict({ checked, state, commands, primary, onToggle }: Verdict
     <section className={styles.verdict} aria-labelledby="verdict">
       <div className={styles.grid}>
         <Icon name={icon} className={tone === "open" ? styles.warn : styles[tone]} />
-        <h2 id="verdict" className={mergeClasses(shared.heading, styles[tone])}>
+        <h1 id="verdict" className={mergeClasses(shared.heading, styles[tone])}>
           {title}
-        </h2>
+        </h1>
         <span className={mergeClasses(shared.small, styles.time)}>{t("verdict.at", { time })}</span>
         {stale ? (
           <div className={mergeClasses(shared.small, styles.stale)}>

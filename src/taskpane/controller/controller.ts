@@ -11,7 +11,7 @@ import { HostError, type Place, type Scope, type WorkbookHost } from "../../work
 import { noticeFor, noticeForReport } from "../state/notices";
 import { count, groupRows, nextItem, rowIdOf, visibleItems } from "../state/rows";
 import { type Checked, type FindingItem, initialState, noCounts, type RetryId, type State, type TableSummary } from "../state/state";
-import { summarizeTables, toItem } from "../state/summaries";
+import { indicatorsByRow, summarizeTables, toItem } from "../state/summaries";
 import type { MessageKey, Params, Translate } from "../words/words";
 import { runInSlices } from "./slices";
 
@@ -186,10 +186,8 @@ export class Controller {
 
   #put(tables: readonly Table[], findings: readonly Finding[]): Pick<Checked, "tables" | "items"> {
     const { review, language } = this.#parts;
-    const byId = new Map(tables.map((table) => [table.id, table]));
-    const items = findings.map((finding, index) =>
-      toItem(finding, index, review.describe(finding, language), finding.tableId === null ? undefined : byId.get(finding.tableId)),
-    );
+    const indicatorOf = indicatorsByRow(tables);
+    const items = findings.map((finding, index) => toItem(finding, index, review.describe(finding, language), indicatorOf(finding)));
     return { tables: summarizeTables(tables), items };
   }
 

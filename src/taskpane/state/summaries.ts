@@ -3,7 +3,7 @@ import type { Finding } from "../../review/finding";
 import type { Words } from "../../review/words";
 import { rangeAddress } from "../../sheet/range";
 import { compact } from "../../sheet/text";
-import type { Table } from "../../tables/table";
+import type { Indicator, Table } from "../../tables/table";
 import type { FindingItem, TableSummary } from "./state";
 
 export function summarizeTables(tables: readonly Table[]): TableSummary[] {
@@ -34,11 +34,20 @@ function nameAmongOthers(table: Table): string {
   return `${table.sheet} · ${own}`;
 }
 
-export function toItem(finding: Finding, index: number, words: Words, table: Table | undefined): FindingItem {
-  const address = rangeAddress(finding.range);
-  const indicator = table?.indicators.find((each) => each.row >= finding.range.top && each.row <= finding.range.bottom);
+/** The indicators of all tables, found by sheet and row. */
+export function indicatorsByRow(tables: readonly Table[]): (finding: Finding) => Indicator | undefined {
+  const bySheet = new Map<string, Map<number, Indicator>>();
+  for (const { sheetId, indicators } of tables) {
+    const rows = bySheet.get(sheetId) ?? new Map<number, Indicator>();
+    for (const indicator of indicators) rows.set(indicator.row, indicator);
+    bySheet.set(sheetId, rows);
+  }
+  return ({ sheetId, range }) => bySheet.get(sheetId)?.get(range.top);
+}
+
+export function toItem(finding: Finding, index: number, words: Words, indicator: Indicator | undefined): FindingItem {
   const texts = [
-    address,
+    finding.address,
     finding.sheet,
     words.title,
     words.why,
@@ -55,7 +64,7 @@ export function toItem(finding: Finding, index: number, words: Words, table: Tab
     sheetId: finding.sheetId,
     sheet: finding.sheet,
     range: finding.range,
-    address,
+    address: finding.address,
     group: finding.tableId ?? sheetGroup(finding.sheetId),
     title: words.title,
     why: words.why,
