@@ -1,13 +1,13 @@
 /** The text of `check`: by file and table, a line a finding, the verdict last. */
 import { styleText } from "node:util";
 import type { Finding } from "../review/finding";
-import { describe } from "../review/words";
+import { describe, severityWord } from "../review/words";
 import type { Language, Severity } from "../rules/rule";
 import { cellAddress, rangeAddress } from "../sheet/range";
 import type { Table } from "../tables/table";
 import type { FileResult } from "./check-files";
 import { oneLine } from "./finding-words";
-import { fileErrorMessage, fixWords, say, severityWords, skippedWords } from "./messages";
+import { fileErrorMessage, fixWords, say, skippedWords } from "./messages";
 import { summarise } from "./summary";
 
 type Style = Parameters<typeof styleText>[0];
@@ -25,7 +25,8 @@ function fileText({ file, error, result }: FileResult, language: Language, paint
   const lines = [paint("bold", oneLine(file))];
   if (error) lines.push(`  ${paint("red", words.unreadFile)}  ${oneLine(fileErrorMessage(error, language))}`);
   for (const table of result?.tables ?? []) {
-    lines.push(`  ${tableHead(table, paint)}`, ...findingLines(result?.findings.filter(({ tableId }) => tableId === table.id) ?? [], language, paint));
+    const findings = result?.findings.filter(({ tableId }) => tableId === table.id) ?? [];
+    lines.push(`  ${tableHead(table, paint)}`, ...(table.unread && findings.length === 0 ? [paint("dim", `    – ${words.unreadTable}`)] : findingLines(findings, language, paint)));
   }
   const outside = result?.findings.filter(({ tableId }) => tableId === null) ?? [];
   for (const sheet of new Set(outside.map((finding) => finding.sheet))) {
@@ -49,7 +50,7 @@ function findingLines(findings: readonly Finding[], language: Language, paint: P
   const cells = findings.map(({ range }) => cellAddress(range.top, range.left));
   const cellWidth = cells.reduce((width, cell) => Math.max(width, cell.length), 0);
   return findings.map((finding, at) => {
-    const severity = severityWords[finding.severity][language].padEnd(severityWidth);
+    const severity = severityWord[language][finding.severity].padEnd(severityWidth);
     const parts = [paint(severityStyles[finding.severity], severity), (cells[at] ?? "").padEnd(cellWidth), oneLine(describe(finding, language).title)];
     const quote = oneLine(finding.quote);
     if (quote !== "") parts.push(paint("dim", `「${shorten(quote)}」`));
@@ -68,8 +69,11 @@ function shorten(text: string): string {
 function closing(files: readonly FileResult[], language: Language, paint: Paint): string {
   const words = say[language];
   const { tables, errors, warnings, infos, submittable } = summarise(files);
+  const unchecked = files.reduce((sum, { result }) => sum + (result?.tables.filter((table) => table.unread).length ?? 0), 0);
   const unread = files.filter(({ error }) => error !== null).length;
   const counts =
-    (files.length > 1 ? words.files(files.length) : "") + words.counts(tables, errors, warnings, infos) + (unread > 0 ? words.unread(unread) : "");
+    (files.length > 1 ? words.files(files.length) : "") + words.counts(tables, errors, warnings, infos) + (unchecked > 0 ? words.notChecked(unchecked) : "") + (unread > 0 ? words.unread(unread) : "");
+  // Passing what was not looked at would be no verdict.
+  if (submittable && tables === unchecked) return `${counts}  ${paint(["bold", "yellow"], words.nothingChecked)}`;
   return `${counts}  ${paint(["bold", submittable ? "green" : "red"], words.verdict(submittable))}`;
 }

@@ -1,5 +1,5 @@
 /** What the command line itself says, in both languages. */
-import type { Language, Severity } from "../rules/rule";
+import type { Language } from "../rules/rule";
 import type { FileError, FileErrorCode } from "./check-files";
 
 type Text = Readonly<Record<Language, string>>;
@@ -38,12 +38,6 @@ export function fileErrorMessage({ code, detail }: FileError, language: Language
   return showsDetail.has(code) ? `${message}${language === "zh-CN" ? "" : " "}(${detail})` : message;
 }
 
-export const severityWords: Readonly<Record<Severity, Text>> = {
-  error: { "zh-CN": "错误", "en-US": "error" },
-  warning: { "zh-CN": "警告", "en-US": "warning" },
-  info: { "zh-CN": "提示", "en-US": "info" },
-};
-
 export const fixWords: Readonly<Record<"fix" | "suggestion", Text>> = {
   fix: { "zh-CN": "可自动修复", "en-US": "fixable" },
   suggestion: { "zh-CN": "有建议", "en-US": "suggestion" },
@@ -57,6 +51,9 @@ export const skippedWords: Readonly<Record<"no-table" | "empty", Text>> = {
 /** Sentences with figures in them. */
 export const say = {
   "zh-CN": {
+    notChecked: (tables: number): string => `，其中 ${tables} 张只认得出、数字未核对`,
+    unreadTable: "已识别，数字尚不核对",
+    nothingChecked: "没有核对任何表",
     counts: (tables: number, errors: number, warnings: number, infos: number): string => `${tables} 张表：错误 ${errors}，警告 ${warnings}，提示 ${infos}`,
     files: (files: number): string => `${files} 个文件，`,
     unread: (files: number): string => `，${files} 个文件未能读取`,
@@ -76,6 +73,9 @@ export const say = {
     unknownFormat: (format: string): string => `没有 ${format} 这种格式；可用 text、json。`,
   },
   "en-US": {
+    notChecked: (tables: number): string => `, ${tables} of the tables recognised but not checked`,
+    unreadTable: "recognised, figures not checked yet",
+    nothingChecked: "no table was checked",
     counts: (tables: number, errors: number, warnings: number, infos: number): string =>
       `${tables} tables: ${errors} errors, ${warnings} warnings, ${infos} infos`,
     files: (files: number): string => `${files} files, `,

@@ -2,7 +2,8 @@
 import { catalogue } from "../rules/catalogue";
 import type { Language, Rule, Severity } from "../rules/rule";
 import { readFormat } from "./check-options";
-import { fixWords, severityWords } from "./messages";
+import { severityWord } from "../review/words";
+import { fixWords } from "./messages";
 import { deliver } from "./output";
 
 interface RuleJson {
@@ -38,7 +39,7 @@ function rulesText(rules: readonly RuleJson[], language: Language): string {
   const severityWidth = language === "zh-CN" ? 2 : 7;
   return rules
     .map(({ id, severity, name, fix }) => {
-      const parts = [id.padEnd(width), severityWords[severity][language].padEnd(severityWidth), name];
+      const parts = [id.padEnd(width), severityWord[language][severity].padEnd(severityWidth), name];
       return (fix ? [...parts, fixWords[fix][language]] : parts).join("  ");
     })
     .join("\n");

@@ -251,7 +251,13 @@ describe("check as text", () => {
   });
 
   it("says 可提交 where nothing is at error level", () => {
-    expect(cli(["check", at("单位", "a.xlsm")]).stdout.trimEnd()).toMatch(/ {2}可提交$/);
+    const lowered = ["plan/missing-checkpoint", "target/cost-direction"].flatMap((rule) => ["--rule", `${rule}=warning`]);
+    expect(cli(["check", "samples/卢龙县总工会2023.xlsx", ...lowered]).stdout.trimEnd()).toMatch(/ {2}可提交$/);
+  });
+
+  it("gives no verdict on tables it did not check", () => {
+    expect(cli(["check", at("单位", "a.xlsm")]).stdout.trimEnd()).toMatch(/ {2}没有核对任何表$/);
+    expect(cli(["check", "samples/平乡县总工会2024.xlsx"]).stdout).toContain("其中 11 张只认得出、数字未核对");
   });
 
   it("is coloured only where that is wanted", () => {

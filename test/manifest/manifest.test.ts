@@ -1,4 +1,5 @@
 /** The manifest, checked offline for what Office refuses: order, lengths, resources, icons, addresses. */
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
@@ -169,4 +170,13 @@ describe("icons", () => {
     expect(sizeOf(fileOf(one(app, "IconUrl").attributes["DefaultValue"] ?? ""))).toEqual([32, 32]);
     expect(sizeOf(fileOf(one(app, "HighResolutionIconUrl").attributes["DefaultValue"] ?? ""))).toEqual([64, 64]);
   });
+});
+
+describe("Microsoft's own reader of manifests", () => {
+  it("takes it for a task pane add-in of this name", () => {
+    const { status, stdout } = spawnSync("npx", ["--no-install", "office-addin-manifest", "info", "manifest.xml"], { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+    expect(status).toBe(0);
+    expect(stdout).toContain("绩效助手");
+    expect(stdout).toContain("ReadWriteDocument");
+  }, 60_000);
 });

@@ -3,7 +3,7 @@ import type { PlacedReport, Report, Rule, RuleMeta, Severity, SheetSubject, Tabl
 import { basis } from "../../src/rules/documents";
 import { both, wording } from "../../src/rules/wording";
 
-export const metaOf = (id: string, severity: Severity = "warning", more: Partial<RuleMeta> = {}): RuleMeta => ({
+const metaOf = (id: string, severity: Severity = "warning", more: Partial<RuleMeta> = {}): RuleMeta => ({
   id,
   severity,
   name: both(`名称${id}`, `Name ${id}`),
