@@ -13,13 +13,15 @@ export const contains = (range: CellRange, row: number, column: number): boolean
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 
 /** The smallest range that covers all of `ranges`, of which there must be one. */
-export function cover(ranges: readonly [CellRange, ...CellRange[]]): CellRange {
-  return {
-    top: Math.min(...ranges.map((r) => r.top)),
-    left: Math.min(...ranges.map((r) => r.left)),
-    bottom: Math.max(...ranges.map((r) => r.bottom)),
-    right: Math.max(...ranges.map((r) => r.right)),
-  };
+export function cover([first, ...rest]: readonly [CellRange, ...CellRange[]]): CellRange {
+  let { top, left, bottom, right } = first;
+  for (const range of rest) {
+    top = Math.min(top, range.top);
+    left = Math.min(left, range.left);
+    bottom = Math.max(bottom, range.bottom);
+    right = Math.max(right, range.right);
+  }
+  return { top, left, bottom, right };
 }
 
 /** 0 → "A", 26 → "AA". */

@@ -10,7 +10,8 @@ export class Sheet {
   /** The used part of the sheet; `bottom < top` where it is empty. */
   readonly extent: CellRange;
   readonly #data: SheetData;
-  readonly #mergeByCell = new Map<number, CellRange>();
+  /** Merged areas by column offset, top to bottom: a sheet may have a hundred thousand of them, and one may be a million rows tall. */
+  readonly #mergesByColumn: CellRange[][] = [];
 
   constructor(data: SheetData) {
     this.#data = data;
@@ -19,6 +20,21 @@ export class Sheet {
     const width = data.values[0]?.length ?? 0;
     this.extent = { top: data.top, left: data.left, bottom: data.top + data.values.length - 1, right: data.left + width - 1 };
     for (const merge of data.merges) this.#index(merge);
+    for (const merges of this.#mergesByColumn) merges?.sort((a, b) => a.top - b.top);
+  }
+
+  /** The sheet with only these columns of it, at their own addresses; merges are cut at the edges. */
+  columns(left: number, right: number): Sheet {
+    const from = left - this.extent.left;
+    const until = right - this.extent.left + 1;
+    const merges = this.#data.merges.filter((merge) => merge.left <= right && merge.right >= left);
+    return new Sheet({
+      ...this.#data,
+      left,
+      values: this.#data.values.map((row) => row.slice(from, until)),
+      formats: this.#data.formats?.map((row) => row.slice(from, until)) ?? null,
+      merges: merges.map((merge) => ({ ...merge, left: Math.max(merge.left, left), right: Math.min(merge.right, right) })),
+    });
   }
 
   /** The cell's own value; "" for an empty cell, a covered one, or one outside the used part. */
@@ -37,19 +53,19 @@ export class Sheet {
 
   /** The merged area the cell belongs to, or the cell alone. */
   area(row: number, column: number): CellRange {
-    return this.#mergeByCell.get(key(row, column)) ?? cellAt(row, column);
+    return this.#mergeOver(row, column) ?? cellAt(row, column);
   }
 
   /** Whether another cell of a merged area shows in this one's place. */
   isCovered(row: number, column: number): boolean {
-    const area = this.area(row, column);
-    return area.top !== row || area.left !== column;
+    const merge = this.#mergeOver(row, column);
+    return merge !== undefined && (merge.top !== row || merge.left !== column);
   }
 
   /** What a reader sees at this place: the cell's text, or that of the merged area over it. */
   shownText(row: number, column: number): string {
-    const area = this.area(row, column);
-    return this.text(area.top, area.left);
+    const merge = this.#mergeOver(row, column);
+    return merge ? this.text(merge.top, merge.left) : this.text(row, column);
   }
 
   isBlank(row: number, column: number): boolean {
@@ -58,16 +74,26 @@ export class Sheet {
   }
 
   #index(merge: CellRange): void {
-    const bottom = Math.min(merge.bottom, this.extent.bottom);
-    const right = Math.min(merge.right, this.extent.right);
-    for (let row = merge.top; row <= bottom; row += 1) {
-      for (let column = merge.left; column <= right; column += 1) this.#mergeByCell.set(key(row, column), merge);
+    const { top, left, bottom, right } = this.extent;
+    if (merge.top > bottom || merge.bottom < top) return;
+    for (let column = Math.max(merge.left, left); column <= Math.min(merge.right, right); column += 1) (this.#mergesByColumn[column - left] ??= []).push(merge);
+  }
+
+  /** The last merged area of the column that begins at or above the row, if it reaches the row. */
+  #mergeOver(row: number, column: number): CellRange | undefined {
+    const merges = this.#mergesByColumn[column - this.extent.left];
+    if (!merges) return undefined;
+    let low = 0;
+    let high = merges.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((merges[middle]?.top ?? 0) <= row) low = middle + 1;
+      else high = middle;
     }
+    const merge = merges[low - 1];
+    return merge && row <= merge.bottom ? merge : undefined;
   }
 }
-
-/** Excel has 16,384 columns, so row and column share one safe integer. */
-const key = (row: number, column: number): number => row * 16_384 + column;
 
 const isGeneral = (pattern: string): boolean => pattern === "" || /^(general|@)$/i.test(pattern);
 
@@ -77,13 +103,13 @@ export function displayText(value: CellValue, pattern: string): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (isGeneral(pattern)) return plainNumber(value);
   try {
-    return String(format(pattern, value, { locale: "zh-CN" }));
+    return format(pattern, value, { locale: "zh-CN" });
   } catch {
     return plainNumber(value);
   }
 }
 
 /** Excel keeps fifteen significant digits; what binary arithmetic adds beyond them is not shown: 0.1+0.2 → "0.3". */
-const plainNumber = (value: number): string => String(Number(value.toPrecision(15)));
+const plainNumber = (value: number): string => String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
 
 export { isDateFormat };

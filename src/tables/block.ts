@@ -25,7 +25,10 @@ export function labelsIn(sheet: Sheet, region: CellRange): Label[] {
   return labels;
 }
 
-export const isLabelText = (text: string): boolean => text !== "" && (checkpointMonth(text) !== null || labelRole(text) !== null);
+export const isLabelText = (text: string): boolean => text !== "" && (checkpointMonth(text) !== null || labelRole(text) !== null || UNIT_LINE.test(compact(text)));
+
+/** "金额单位：万元" stands beside labels and is the value of none. */
+const UNIT_LINE = /^(?:金额|计量)?单位[:：](?:人民币)?[(（]?(?:万|亿)?元[)）]?$/u;
 
 /** Where a value may stand beside a label: the first filled cell to the right before the next label, else the first place to the right. Null at the region's edge or before a label. */
 export function placeRight(sheet: Sheet, region: CellRange, label: CellRange): CellRange | null {
@@ -40,19 +43,31 @@ export function placeRight(sheet: Sheet, region: CellRange, label: CellRange): C
   return first;
 }
 
-/** Where a value may stand under a label: as wide as the label or narrower, blank rows between passed over; null at the region's edge or over another label. */
+/** Where a value may stand under a label: in its columns, blank rows between passed over; null at the region's edge, over another label, or where another labelled line begins. */
 export function placeBelow(sheet: Sheet, region: CellRange, label: CellRange): CellRange | null {
   for (let row = label.bottom + 1; row <= region.bottom; row += 1) {
     if (isBlankRow(sheet, region, row)) continue;
     const area = sheet.area(row, label.left);
-    if (area.left !== label.left || area.right > label.right) return null;
+    if (area.left !== label.left || isWiderThanRoom(sheet, label, area) || beginsLine(sheet, region, row, label.left)) return null;
     return isLabelText(sheet.text(area.top, area.left).trim()) ? null : area;
   }
   return null;
 }
 
+/** A value may be merged over more columns than its label, as long as nothing stands beside the label there. */
+function isWiderThanRoom(sheet: Sheet, label: CellRange, area: CellRange): boolean {
+  for (let column = label.right + 1; column <= area.right; column += 1) if (compact(sheet.shownText(label.top, column)) !== "") return true;
+  return false;
+}
+
+function beginsLine(sheet: Sheet, region: CellRange, row: number, before: number): boolean {
+  for (let column = region.left; column < before; column += 1) if (!sheet.isCovered(row, column) && isLabelText(sheet.text(row, column).trim())) return true;
+  return false;
+}
+
+/** No cell of the row itself is filled; a label merged down over the row fills nothing. */
 export function isBlankRow(sheet: Sheet, region: CellRange, row: number): boolean {
-  for (let column = region.left; column <= region.right; column += 1) if (compact(sheet.shownText(row, column)) !== "") return false;
+  for (let column = region.left; column <= region.right; column += 1) if (!sheet.isCovered(row, column) && !sheet.isBlank(row, column)) return false;
   return true;
 }
 

@@ -1,6 +1,5 @@
 /** Reads single cells of a sheet as fields that know their range. */
 import Big from "big.js";
-import { type CellRange, cellAt } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { parseNumber } from "../target";
@@ -11,12 +10,13 @@ export function textField(sheet: Sheet, row: number, column: number): TextField 
 }
 
 /** A number as money, weights and scores are typed: a number, or text such as "１,２００.５０", "80.00万元", "20分", "25%" (25). */
-export function numberField(sheet: Sheet, row: number, column: number): NumberField {
-  const field = textField(sheet, row, column);
+export const numberField = (sheet: Sheet, row: number, column: number): NumberField => numberIn(sheet, textField(sheet, row, column));
+
+export function numberIn(sheet: Sheet, field: TextField): NumberField {
   const raw = sheet.value(field.range.top, field.range.left);
   if (typeof raw === "number") {
     const percent = isPercentFormat(sheet.format(field.range.top, field.range.left));
-    const value = new Big(String(Number(raw.toPrecision(15))));
+    const value = new Big(Number.isSafeInteger(raw) ? raw : Number(raw.toPrecision(15)));
     return { ...field, value: percent ? value.times(100) : value, storedAsText: false };
   }
   const text = compact(field.text);
@@ -37,5 +37,3 @@ export function filledColumn(sheet: Sheet, row: number, left: number, right: num
   for (let column = left; column <= right; column += 1) if (compact(sheet.shownText(row, column)) !== "") return column;
   return left;
 }
-
-export const rowRange = (row: number, left: number, right: number): CellRange => ({ ...cellAt(row, left), right });

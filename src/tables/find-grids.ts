@@ -46,7 +46,7 @@ export function isRepeatedHeader(sheet: Sheet, row: number, columns: readonly Co
 }
 
 const headerRange = (header: HeaderRow): CellRange => ({
-  top: header.row,
+  top: Math.min(...header.columns.map((column) => column.header.range.top)),
   bottom: header.bottom,
   left: Math.min(...header.columns.map((column) => column.left)),
   right: Math.max(...header.columns.map((column) => column.right)),
@@ -62,14 +62,14 @@ function headerAt(sheet: Sheet, row: number): HeaderRow | null {
   const named = columns.filter((column) => column.role !== "unknown").length;
   if (named < 3 || levels === 0 || (levels === 1 && values === 0)) return null;
   if (levels === 1 && !roles.has("level3")) return null;
-  return { row, bottom: Math.max(...columns.map((column) => column.header.range.bottom)), columns };
+  return { row, bottom: bottomOf(columns, row), columns };
 }
 
 /** Cheap look before reading every cell: a million rows have few that speak of indicators. */
-function mayBeHeader(sheet: Sheet, row: number): boolean {
+export function mayBeHeader(sheet: Sheet, row: number): boolean {
   for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
     const value = sheet.value(row, column);
-    if (typeof value === "string" && value.length > 1 && value.length < 24 && /指\s*标|三\s*级/u.test(value)) return true;
+    if (typeof value === "string" && value.length > 1 && value.length < 60 && /指\s*标|三\s*级/u.test(value)) return true;
   }
   return false;
 }
@@ -80,7 +80,7 @@ function headerColumns(sheet: Sheet, row: number): Column[] {
     const area = sheet.area(row, column);
     const right = Math.min(area.right, sheet.extent.right);
     const text = sheet.text(area.top, area.left).trim();
-    if (compact(text) !== "" && area.top === row) {
+    if (compact(text) !== "" && row - area.top <= MOST_ROWS && area.bottom - row <= MOST_ROWS) {
       const previous = columns.at(-1);
       if (previous && previous.right === column - 1 && compact(previous.header.text) === compact(text)) {
         columns[columns.length - 1] = { ...previous, right };
@@ -90,14 +90,35 @@ function headerColumns(sheet: Sheet, row: number): Column[] {
     }
     column = right;
   }
-  return withoutSideLabel(uniqueRoles(columns));
+  const own = withoutSideLabel(columns);
+  const bottom = bottomOf(own, row);
+  return uniqueRoles(own.flatMap((column) => divided(sheet, column, bottom)));
+}
+
+/** A header takes two or three rows; what is merged over more is a label beside the grid. */
+const MOST_ROWS = 3;
+
+const bottomOf = (columns: readonly Column[], row: number): number => Math.max(row, ...columns.filter((column) => column.role !== "unknown").map((column) => column.header.range.bottom));
+
+/** "指标值" over "符号", "数值", "单位" on the header's next row is three columns. */
+function divided(sheet: Sheet, column: Column, bottom: number): Column[] {
+  const under = column.header.range.bottom + 1;
+  if (column.left === column.right || under > bottom) return [column];
+  const parts: Column[] = [];
+  for (let at = column.left; at <= column.right; ) {
+    const area = sheet.area(under, at);
+    const right = Math.min(area.right, column.right);
+    const text = sheet.text(area.top, area.left).trim();
+    if (compact(text) !== "") parts.push({ role: columnRole(text) ?? "unknown", header: { text, range: area }, left: at, right });
+    at = right + 1;
+  }
+  return parts.length > 1 ? parts : [column];
 }
 
 /** "绩效指标" beside the grid, merged down its rows or standing alone left of the levels, is a label of the block, not a column. */
 function withoutSideLabel(columns: Column[]): Column[] {
   const firstLevel = columns.findIndex((column) => LEVEL_ROLES.includes(column.role) && /级/u.test(column.header.text));
-  if (firstLevel <= 0) return columns;
-  return columns.filter((column, index) => index >= firstLevel || column.role === "serial" || !/指\s*标|目\s*标/u.test(column.header.text));
+  return columns.filter((column, index) => index >= firstLevel || column.role !== "unknown" || !/[指目]标|绩效/u.test(compact(column.header.text)));
 }
 
 /** One column a role: a second "得分" or "指标值" is something else that no synonym explains. A note may come twice. */
@@ -112,14 +133,28 @@ function uniqueRoles(columns: readonly Column[]): Column[] {
   });
 }
 
-/** Same header words with nothing between but indicator rows: no project name, title or funding line starts a table of its own. */
+/** Same header words with nothing between but indicator rows: no project name, funding line or other title starts a table of its own. */
 function repeats(sheet: Sheet, before: HeaderRow | undefined, header: HeaderRow): boolean {
   if (!before || !isRepeatedHeader(sheet, header.row, before.columns)) return false;
   for (let row = before.bottom + 1; row < header.row; row += 1) {
     for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
       const value = sheet.value(row, column);
-      if (typeof value === "string" && value.length < 40 && /项目名称|项目编[码号]|绩效目标表|自评表|资金总额|预算数/u.test(compact(value))) return false;
+      if (typeof value !== "string" || value === "") continue;
+      const text = compact(value);
+      if (text.length < 40 && /^(?:预算)?项目(?:名称|编[码号]|代码)|资金总额|^(?:年度)?预算(?:数|金额)[:：]?$/u.test(text)) return false;
+      if (/绩效.*表(?:[(（].*[)）])?$|自评表(?:[(（].*[)）])?$/u.test(text) && text.length < 80 && !standsAbove(sheet, before.row, text)) return false;
     }
   }
   return true;
 }
+
+/** A title printed again at a page break is one that already stands above the first header. */
+function standsAbove(sheet: Sheet, header: number, title: string): boolean {
+  for (let row = header - 1; row >= Math.max(sheet.extent.top, header - MOST_LINES_ABOVE); row -= 1) {
+    for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) if (compact(String(sheet.value(row, column))) === title) return true;
+  }
+  return false;
+}
+
+/** No form has more lines above its indicators. */
+const MOST_LINES_ABOVE = 60;

@@ -59,7 +59,7 @@ const exact: Readonly<Record<LabelRole, readonly string[]>> = {
   projectScope: ["使用范围", "资金使用范围"],
   conditions: ["申报(补助)条件", "申报条件", "补助条件"],
   period: ["项目起止年限", "项目起止时间", "起止年限", "实施期限", "项目期限", "项目周期"],
-  column: ["年初预算数", "全年预算数", "全年执行数", "调整后预算数", "预算执行数", "执行率", "预算执行率", "得分", "分值", "权重", "年初预算", "全年预算数(a)", "全年执行数(b)", "执行率(b/a)"],
+  column: ["年初预算数", "全年预算数", "全年执行数", "调整后预算数", "预算执行数", "执行率", "预算执行率", "得分", "分值", "权重", "年初预算", "全年预算", "调整后预算", "调整预算数", "预算执行情况", "全年预算数(a)", "全年执行数(b)", "执行率(b/a)"],
 };
 
 const roleByLabel = new Map<string, LabelRole>();
@@ -68,16 +68,22 @@ for (const [role, labels] of Object.entries(exact)) for (const label of labels) 
 /** "其中：财政 资金" → "财政资金", "（项目资金（万元）" → "项目资金", "一、项目名称" → "项目名称". */
 export function labelStem(text: string): string {
   const plain = compact(text)
+    .replace(/^[*※]+/u, "")
     .replace(/^(?:[一二三四五六七八九十]+、|\d+[.、]|[(（][一二三四五六七八九十\d]+[)）])/u, "")
     .replace(/^其中[:：]?/u, "")
     .replace(/[:：*]+$/u, "");
   return roleByLabel.has(plain) ? plain : plain.replace(/[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）]$/u, "").replace(/[:：]+$/u, "");
 }
 
+/** Labels are short; blanks between their characters may make them look long. */
+const LONGEST = 40;
+const LONGEST_TYPED = 200;
+
 /** What a label asks for; null for text that is no known label. */
 export function labelRole(text: string): LabelRole | null {
-  if (text.length > 40) return null;
-  return roleByLabel.get(labelStem(text)) ?? null;
+  if (text.length > LONGEST_TYPED) return null;
+  const stem = labelStem(text);
+  return stem.length > LONGEST ? null : (roleByLabel.get(stem) ?? null);
 }
 
 /** "3 月底", "10月末" → 3, 10; null for anything else. */

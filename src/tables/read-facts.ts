@@ -82,18 +82,35 @@ export function readUnitName(sheet: Sheet, region: CellRange, labels: readonly L
     const text = place ? fieldAt(sheet, place).text : "";
     if (text !== "") return withoutCode(text);
   }
-  for (let row = region.top; row <= Math.min(region.top + 4, region.bottom); row += 1) {
+  return nameInLines(sheet, region);
+}
+
+const NAMED = /^(?:部门|单位|填报单位|编制单位|部门名称|单位名称|编制部门|预算单位|申报单位)(?:\(盖?章\))?:./u;
+const AMOUNT_UNIT = /^[(（]?(?:人民币)?[(（]?(?:万|亿)?元|^%/u;
+/** A code and a Han name; "2024 年总工会项目" is a year. */
+const CODED = /^(?!(?:19|20)\d\d年)\d{3,9}[-_]*\p{Script=Han}/u;
+const LAST_LINE = 6;
+
+/** "部门名称：某县总工会" or "711001 某县总工会" in one of the first filled lines. */
+function nameInLines(sheet: Sheet, region: CellRange): string | null {
+  let lines = 0;
+  for (let row = region.top; row <= region.bottom && lines < LAST_LINE; row += 1) {
+    let isFilled = false;
     for (let column = region.left; column <= region.right; column += 1) {
       const text = sheet.isCovered(row, column) ? "" : sheet.text(row, column).trim();
-      const named = /^(?:部门|单位|填报单位|编制单位|部门名称|单位名称|编制部门)[（(]?(?:盖章)?[)）]?[:：]\s*(\S.*)$/u.exec(text)?.[1];
-      if (named && !/^(?:万元|元|亿元|人民币.*|%)$/u.test(compact(named))) return withoutCode(named);
-      if (/^\d{3,9}[\s-]*\p{Script=Han}/u.test(text) && text.length < 40 && !/表$/u.test(text)) return withoutCode(text);
+      const plain = compact(text);
+      if (plain === "" || plain.length >= 40) continue;
+      isFilled = true;
+      const named = NAMED.test(plain) ? text.slice(text.search(/[:：]/u) + 1).trim() : "";
+      if (named !== "" && !AMOUNT_UNIT.test(compact(named))) return withoutCode(named);
+      if (CODED.test(plain) && !plain.endsWith("表")) return withoutCode(text);
     }
+    if (isFilled) lines += 1;
   }
   return null;
 }
 
-const withoutCode = (text: string): string => text.replace(/^[[［(（]?\d{3,12}[\])）］]?[\s_-]*/u, "").trim();
+const withoutCode = (text: string): string => text.replace(/^[[［(（]?[\d０-９]{3,12}[\])）］]?[\s_-]*/u, "").trim();
 
 /** "单位：万元" or "金额单位：元" anywhere in the region. */
 export function readUnitLine(sheet: Sheet, region: CellRange): string | null {

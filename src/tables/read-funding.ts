@@ -2,7 +2,7 @@
 import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
-import { fieldAt, type Label, placeBelow, placeRight } from "./block";
+import { fieldAt, isLabelText, type Label, placeBelow, placeRight } from "./block";
 import { numberField } from "./cells";
 import type { LabelRole } from "./labels";
 import type { Funding, NumberField, TextField } from "./table";
@@ -13,8 +13,11 @@ export function readFunding(sheet: Sheet, region: CellRange, labels: readonly La
   const heading = block ?? total;
   if (!heading) return null;
   const amount = (role: LabelRole): NumberField | null => {
-    const label = labels.find((one) => one.role === role);
-    return label ? amountOf(sheet, region, label.field.range) : null;
+    const amounts = labels.filter((one) => one.role === role).map(({ field }) => {
+      const column = budgetColumn(labels, field.range);
+      return column ? numberField(sheet, field.range.top, column.left) : amountOf(sheet, region, field.range);
+    });
+    return amounts.find((one) => one !== null && one.value !== null) ?? amounts.find((one) => one !== null) ?? null;
   };
   return {
     unit: moneyUnit(block?.field.text) ?? moneyUnit(total?.field.text) ?? unitLine,
@@ -35,18 +38,30 @@ export function moneyUnit(text: string | undefined): string | null {
 export function readPurpose(sheet: Sheet, region: CellRange, labels: readonly Label[], valueFor: (label: Label) => TextField | null): TextField | null {
   const own = labels.find((label) => label.role === "purpose");
   if (own) return valueFor(own);
-  const block = labels.find((label) => label.role === "fundingBlock" && /用途/u.test(label.field.text));
+  const block = labels.find((label) => label.role === "fundingBlock" && /用途/u.test(compact(label.field.text)));
   if (!block) return null;
   const next = labels.find((label) => label.field.range.top > block.field.range.top && label.field.range.left <= block.field.range.left);
   const bottom = Math.max(block.field.range.bottom, (next?.field.range.top ?? region.bottom + 1) - 1);
   for (let row = block.field.range.top + 1; row <= bottom; row += 1) {
     for (let column = block.field.range.right + 1; column <= region.right; column += 1) {
       const area = sheet.area(row, column);
-      if (area.top === row && compact(sheet.text(area.top, area.left)) !== "") return fieldAt(sheet, area);
+      const text = sheet.text(area.top, area.left).trim();
+      // Figures below their labels are no purpose.
+      if (area.top === row && text !== "" && !isLabelText(text) && numberField(sheet, row, area.left).value === null) return fieldAt(sheet, area);
     }
   }
   const empty = sheet.area(block.field.range.top + 1, block.field.range.right + 1);
   return block.field.range.bottom > block.field.range.top ? fieldAt(sheet, empty) : null;
+}
+
+/** Forms with the execution beside the budget have a column each; the budget is the adjusted one where there are two. */
+function budgetColumn(labels: readonly Label[], of: CellRange): CellRange | null {
+  const above = labels.filter(({ role, field }) => role === "column" && field.range.bottom < of.top && field.range.left > of.right);
+  for (const pattern of [/^(?:全年|调整后|调整)预算/u, /^(?:年初|年度)?预算(?!执行)/u]) {
+    const found = above.find(({ field }) => pattern.test(compact(field.text)));
+    if (found) return found.field.range;
+  }
+  return null;
 }
 
 /** A figure beside the label, else below it, else the blank place beside it; text that is no amount at all belongs to another layout. */

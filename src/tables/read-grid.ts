@@ -1,5 +1,5 @@
 /** Puts one table together from its grid and the block above it. */
-import type { CellRange } from "../sheet/range";
+import { type CellRange, cover } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { fieldAt, type Label, labelsIn, valueOf } from "./block";
@@ -26,12 +26,20 @@ export function readGrid(sheet: Sheet, region: CellRange, grid: Grid): Table {
   const plan = readPlan(sheet, region, labels, funding?.total?.value ?? null);
   const form = formOf({ title: title?.text ?? "", columns: grid.columns, hasPlan: plan !== null, hasTasks: labels.some((label) => label.role === "taskName") });
   const year = readYear(sheet, region);
-  const right = Math.max(grid.header.right, title?.range.right ?? 0, ...labels.map((label) => label.field.range.right));
+  const project = { code: valueFor("projectCode"), name: valueFor("projectName") };
+  const purpose = readPurpose(sheet, region, labels, (label) => valueOf(sheet, region, label.field.range));
+  const goals = valueFor("goals");
+  const tasks = readTasks(sheet, region, labels);
+  const projectProfile = readProjectProfile(sheet, region, labels, valueFor);
+  const figures = [funding?.total, funding?.fiscal, funding?.other, ...(plan?.checkpoints.map((one) => one.value) ?? [])];
+  const { allocation: _, ...lines } = projectProfile ?? { allocation: null };
+  const fields = [title, project.code, project.name, purpose, goals, ...figures, ...tasks.map((task) => task.content), ...Object.values(lines), ...labels.map((label) => label.field)];
+  const rest: CellRange = { ...grid.header, left: leftEdge(sheet, region, grid), bottom: rows.lastRow };
   return {
     id: "",
     sheetId: sheet.id,
     sheet: sheet.name,
-    range: { top: title?.range.top ?? Math.min(grid.header.top, ...labels.map((label) => label.field.range.top)), left: leftEdge(sheet, region, grid), bottom: rows.lastRow, right },
+    range: cover([rest, ...fields.flatMap((field) => (field ? [field.range] : []))]),
     kind: form.kind,
     budgetType: null,
     profile: form.profile,
@@ -39,13 +47,13 @@ export function readGrid(sheet: Sheet, region: CellRange, grid: Grid): Table {
     year,
     yearFrom: year === null ? null : "table",
     unitName: readUnitName(sheet, region, labels),
-    project: { code: valueFor("projectCode"), name: valueFor("projectName") },
+    project,
     funding,
     plan,
-    purpose: readPurpose(sheet, region, labels, (label) => valueOf(sheet, region, label.field.range)),
-    goals: valueFor("goals"),
-    tasks: readTasks(sheet, region, labels),
-    projectProfile: readProjectProfile(sheet, region, labels, valueFor),
+    purpose,
+    goals,
+    tasks,
+    projectProfile,
     header: grid.header,
     columns: grid.columns,
     indicators: rows.indicators,
@@ -56,7 +64,7 @@ export function readGrid(sheet: Sheet, region: CellRange, grid: Grid): Table {
 
 /** The first line of the region that is no label and no "单位：万元"; the widest text above the labels. */
 function titleOf(sheet: Sheet, region: CellRange, labels: readonly Label[]): TextField | null {
-  const firstLabel = Math.min(region.bottom + 1, ...labels.map((label) => label.field.range.top));
+  const firstLabel = labels[0]?.field.range.top ?? region.bottom + 1;
   let fallback: TextField | null = null;
   for (let row = region.top; row < firstLabel; row += 1) {
     for (let column = region.left; column <= region.right; column += 1) {

@@ -3,7 +3,7 @@ import Big from "big.js";
 import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
-import { isLabelText, type Label, placeBelow } from "./block";
+import { type Label, placeBelow, placeRight } from "./block";
 import { numberField } from "./cells";
 import { checkpointMonth } from "./labels";
 import type { Checkpoint, NumberField, Plan, PlanReading, TextField } from "./table";
@@ -31,27 +31,27 @@ function readCheckpoint(sheet: Sheet, region: CellRange, label: TextField, all: 
   return month === null || place === null ? null : { month, label, value: numberField(sheet, place.top, place.left) };
 }
 
-/** Labels in one row have their figures below; a label alone in its row, or with a figure between it and the next, has it beside. */
+/** The figure is beside its label or below it, blank cells between passed over; where neither is filled, the blank place below labels that share a row, else beside. */
 function placeOf(sheet: Sheet, region: CellRange, label: CellRange, all: readonly Label[]): CellRange | null {
-  const beside = neighbour(sheet, region, label);
-  const filled = beside !== null && compact(sheet.shownText(beside.top, beside.left)) !== "";
-  if (beside && filled) return beside;
-  const alone = !all.some((other) => other.field.range.top === label.top && other.field.range.left !== label.left);
+  const beside = placeRight(sheet, region, label);
   const below = placeBelow(sheet, region, label);
-  if (below || !alone) return below ?? under(sheet, region, label);
-  return beside;
+  const filled = [beside, below].filter((place): place is CellRange => place !== null && compact(sheet.text(place.top, place.left)) !== "");
+  const figure = filled.find((place) => numberField(sheet, place.top, place.left).value !== null) ?? filled.find((place) => compact(sheet.text(place.top, place.left)).length <= LONGEST_FIGURE);
+  if (figure) return figure;
+  const alone = !all.some((other) => other.field.range.top === label.top && other.field.range.left !== label.left);
+  const blank = beside && compact(sheet.text(beside.top, beside.left)) === "" ? beside : null;
+  return alone && blank ? blank : (under(sheet, region, label) ?? blank);
 }
 
-/** The next cell to the right, unless it is another label. */
-function neighbour(sheet: Sheet, region: CellRange, label: CellRange): CellRange | null {
-  if (label.right + 1 > region.right) return null;
-  const area = sheet.area(label.top, label.right + 1);
-  return isLabelText(sheet.text(area.top, area.left).trim()) ? null : area;
-}
+/** A longer text than this, where a figure should stand, is the text of another line. */
+const LONGEST_FIGURE = 12;
 
 /** The empty cell under a label, where all figures of the row are blank. */
-const under = (sheet: Sheet, region: CellRange, label: CellRange): CellRange | null =>
-  label.bottom + 1 > region.bottom ? null : sheet.area(label.bottom + 1, label.left);
+function under(sheet: Sheet, region: CellRange, label: CellRange): CellRange | null {
+  if (label.bottom + 1 > region.bottom) return null;
+  const area = sheet.area(label.bottom + 1, label.left);
+  return compact(sheet.text(area.top, area.left)) === "" ? area : null;
+}
 
 /**
  * Whether the figures are cumulative percent, shares that only add up to 100, or amounts of money typed under a heading that says percent

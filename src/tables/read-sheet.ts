@@ -2,47 +2,60 @@
 import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
-import { budgetKind } from "./budget-kind";
+import { bandsOf } from "./bands";
+import { type BudgetKind, budgetKinds } from "./budget-kind";
 import { findGrids, type Grid } from "./find-grids";
-import { labelRole } from "./labels";
+import { type LabelRole, labelRole } from "./labels";
 import { readUnitName, readYear } from "./read-facts";
 import { isTitle, readGrid } from "./read-grid";
 import type { Table } from "./table";
 
-export function readSheet(sheet: Sheet): Table[] {
-  const grids = findGrids(sheet).filter((grid) => asksForTargets(grid) || saysPerformance(sheet, grid));
-  if (grids.length === 0) return budgetTable(sheet);
+export const readSheet = (sheet: Sheet): Table[] => bandsOf(sheet).flatMap(readBand);
+
+function readBand(sheet: Sheet): Table[] {
+  const grids = findGrids(sheet);
   const tables: Table[] = [];
   let start = sheet.extent.top;
   grids.forEach((grid, index) => {
     const next = grids[index + 1];
     const end = next ? blockStart(sheet, grid, next) : sheet.extent.bottom + 1;
     const region: CellRange = { ...sheet.extent, top: start, bottom: grid.header.top - 1 };
-    tables.push(readGrid(sheet, region, { ...grid, lastRow: end - 1 }));
+    if (asksForTargets(grid) || saysPerformance(sheet, region)) tables.push(readGrid(sheet, region, { ...grid, lastRow: end - 1 }));
     start = end;
   });
-  return tables;
+  return tables.length > 0 ? tables : budgetTables(sheet);
 }
 
 /** A scoring scheme (评价指标体系) lists indicators too, with standards for scoring but no targets: it is another kind of table. */
 const asksForTargets = (grid: Grid): boolean => grid.columns.some((column) => column.role === "target" || column.role === "actual");
 
-function saysPerformance(sheet: Sheet, grid: Grid): boolean {
-  for (let row = sheet.extent.top; row < grid.header.top; row += 1) if (rowTexts(sheet, row).some((text) => isTitle(text) && /目标|自评/u.test(text))) return true;
+function saysPerformance(sheet: Sheet, region: CellRange): boolean {
+  for (let row = region.top; row <= region.bottom; row += 1) if (rowTexts(sheet, row).some((text) => isTitle(text) && /目标|自评/u.test(text))) return true;
   return false;
 }
 
-const OPENING = new Set(["projectCode", "projectName", "department", "budgetUnit"]);
+const OPENING: ReadonlySet<LabelRole> = new Set<LabelRole>(["projectCode", "projectName", "department", "budgetUnit", "fundingBlock", "fundingTotal", "plan", "goals", "purpose", "projectType", "tasks"]);
+/** What stands between a title and the first label: an annex number, the year, the unit and its code, the unit of money. */
+const HEAD_LINE = /^(?:附[件表录]|表)[\d一二三四五六七八九十-]*[:：]?$|^[(（]?20\d\d年?度?[)）]?$|^(?:金额)?单位[:：].{0,6}元[)）]?$|^(?!20\d\d年)\d{3,9}[-_]*\p{Script=Han}{3,}$|^(?:预算|自评|评价|所属)?年度[:：]/u;
 
-/** The row where the block above the next grid begins: its title or, without one, its first opening label. */
+/** The row where the block above the next grid begins: its title or, without one, its first opening label, with the lines right above. */
 function blockStart(sheet: Sheet, grid: Grid, next: Grid): number {
-  for (let row = grid.firstRow; row < next.header.top; row += 1) {
-    const texts = rowTexts(sheet, row);
-    const [first] = texts;
-    if (first === undefined) continue;
-    if ((texts.length <= 2 && isTitle(first)) || OPENING.has(labelRole(first) ?? "")) return row;
+  let row = grid.firstRow;
+  while (row < next.header.top && !opensBlock(rowTexts(sheet, row))) row += 1;
+  for (let above = row - 1; above >= grid.firstRow; above -= 1) {
+    const texts = rowTexts(sheet, above);
+    if (texts.length === 0) continue;
+    if (!texts.every((text) => HEAD_LINE.test(compact(text)) || isTitle(text))) break;
+    row = above;
   }
-  return next.header.top;
+  return row;
+}
+
+function opensBlock(texts: readonly string[]): boolean {
+  const [first] = texts;
+  if (first === undefined) return false;
+  const role = labelRole(first);
+  return (texts.length <= 2 && isTitle(first)) || (role !== null && OPENING.has(role));
 }
 
 function rowTexts(sheet: Sheet, row: number): string[] {
@@ -54,37 +67,39 @@ function rowTexts(sheet: Sheet, row: number): string[] {
   return texts;
 }
 
-/** A departmental table is recognised; its figures are not read. */
-function budgetTable(sheet: Sheet): Table[] {
-  const found = budgetKind(sheet);
-  if (!found) return [];
-  const head = { ...sheet.extent, bottom: Math.min(sheet.extent.bottom, found.title.range.bottom + 3) };
-  const year = readYear(sheet, head);
-  return [
-    {
-      id: "",
-      sheetId: sheet.id,
-      sheet: sheet.name,
-      range: sheet.extent,
-      kind: found.kind,
-      budgetType: found.type,
-      profile: "departmental-budget",
-      title: found.title,
-      year,
-      yearFrom: year === null ? null : "table",
-      unitName: readUnitName(sheet, head, []),
-      project: { code: null, name: null },
-      funding: null,
-      plan: null,
-      purpose: null,
-      goals: null,
-      tasks: [],
-      projectProfile: null,
-      header: null,
-      columns: [],
-      indicators: [],
-      problems: [],
-      unread: true,
-    },
-  ];
+/** Departmental tables are recognised; their figures are not read. */
+function budgetTables(sheet: Sheet): Table[] {
+  const found = budgetKinds(sheet);
+  return found.map((one, index) => budgetTable(sheet, one, index === 0 ? sheet.extent.top : one.title.range.top, (found[index + 1]?.title.range.top ?? sheet.extent.bottom + 1) - 1));
+}
+
+function budgetTable(sheet: Sheet, found: BudgetKind, top: number, bottom: number): Table {
+  const head = { ...sheet.extent, top, bottom: Math.min(bottom, found.title.range.bottom + 6) };
+  const titled = /20\d\d(?=年)/u.exec(compact(found.title.text))?.[0];
+  const year = readYear(sheet, head) ?? (titled === undefined ? null : Number(titled));
+  return {
+    id: "",
+    sheetId: sheet.id,
+    sheet: sheet.name,
+    range: { ...sheet.extent, top, bottom },
+    kind: found.kind,
+    budgetType: found.type,
+    profile: "departmental-budget",
+    title: found.title,
+    year,
+    yearFrom: year === null ? null : "table",
+    unitName: readUnitName(sheet, head, []),
+    project: { code: null, name: null },
+    funding: null,
+    plan: null,
+    purpose: null,
+    goals: null,
+    tasks: [],
+    projectProfile: null,
+    header: null,
+    columns: [],
+    indicators: [],
+    problems: [],
+    unread: true,
+  };
 }

@@ -1,0 +1,79 @@
+/** Tells what a row under an indicator header is: an indicator, a class, a total, a note, a signature line, or what a template left over. */
+import { standardLevel1, standardLevel2 } from "../profiles/levels";
+import type { CellRange } from "../sheet/range";
+import type { Sheet } from "../sheet/sheet";
+import { compact } from "../sheet/text";
+import { isRepeatedHeader } from "./find-grids";
+import type { Column, ColumnRole, TextField } from "./table";
+
+export type RowKind = "blank" | "content" | "class" | "heading" | "total" | "note" | "end" | "header";
+
+const TOTAL = /^(?:(?:自评|评价|综合|指标|分值|权重|得分)?(?:合计|总计|总分|小计|总得分|总评分)|总?得分合计|(?:自评|综合|评价)(?:总?得分|总分))(?:[(（][^()（）]*[)）])?[:：]?$/u;
+const SUBTOTAL = /^.{0,10}指标(?:小计|合计)[:：]?$/u;
+const NOTE = /^(?:附?注|备注|说明|填表说明|填报说明)[:：\d(（]/u;
+/** Lines below a table: who filled it in, who signs, what the evaluation concludes. The word ends there or a colon or bracket follows: 审核通过率 is an indicator. */
+const END = new RegExp(
+  "^(?:(?:评价|自评)结论|存在(?:的)?(?:主要)?问题(?:及原因(?:分析)?)?|(?:下一步)?改进措施|其他需要?说明(?:的(?:问题|情况))?|(?:填报|填表|制表|经办|复核|审核|审批|联系|编制)(?:人|人员|日期|时间|方式|电话|单位|部门|科室)?|电话|日期" +
+    "|(?:项目|财务|单位|部门|科室|处室)?(?:负责人|主要领导|分管领导|领导|经办人)|(?:单位|部门|主管部门|财政部门|财政局?|股室|处室)(?:审核)?意见|(?:申报|主管|预算)?(?:单位|部门))" +
+    "(?:签字|签名|签章|盖章)?(?:$|[:：(（])",
+  "u",
+);
+
+/** `cells`: the row's own filled cells, left to right. */
+export interface RowCells {
+  readonly row: number;
+  readonly cells: readonly TextField[];
+}
+
+export function cellsOf(sheet: Sheet, row: number): RowCells {
+  const cells: TextField[] = [];
+  for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
+    if (sheet.isBlank(row, column) || sheet.isCovered(row, column)) continue;
+    cells.push({ text: sheet.text(row, column).trim(), range: sheet.area(row, column) });
+  }
+  return { row, cells };
+}
+
+const ASIDE: readonly ColumnRole[] = ["serial", "note", "unknown"];
+const LEVELS: readonly ColumnRole[] = ["level1", "level2", "level3"];
+
+const columnUnder = (columns: readonly Column[], { range }: TextField): Column | undefined => columns.find((column) => range.left <= column.right && range.right >= column.left);
+
+export function rowKind(sheet: Sheet, columns: readonly Column[], { row, cells }: RowCells): RowKind {
+  const [first] = cells;
+  if (!first) return "blank";
+  if (isRepeatedHeader(sheet, row, columns)) return "header";
+  const under = (cell: TextField): Column | undefined => columns.find((column) => cell.range.left <= column.right && cell.range.right >= column.left);
+  const main = cells.filter((cell) => !ASIDE.includes(under(cell)?.role ?? "unknown"));
+  const lead = main[0] ?? first;
+  // What stands left of the grid or in place of a serial number speaks for its row; what stands in a column of notes does not.
+  const leads = [lead, ...((under(first)?.role ?? "serial") === "serial" ? [first] : [])].map((cell) => compact(cell.text));
+  const levels = main.filter((cell) => LEVELS.includes(under(cell)?.role ?? "unknown")).map((cell) => compact(cell.text));
+  if (leads.some((text) => NOTE.test(text))) return "note";
+  if (leads.some((text) => END.test(text))) return "end";
+  if (leads.some((text) => TOTAL.test(text)) || levels.some((text) => TOTAL.test(text) || SUBTOTAL.test(text))) return "total";
+  if (main.length === 0) return "note";
+  const roles = new Set(main.map((cell) => under(cell)?.role));
+  if (isOneText(lead.range, columns)) return isClassName(lead.text) ? "heading" : "note";
+  if (roles.size === 1 && (roles.has("level1") || roles.has("level2"))) return isClassName(lead.text) ? "class" : "note";
+  return "content";
+}
+
+const isClassName = (text: string): boolean => standardLevel1(text) !== null || standardLevel2(text) !== null || /^.{1,16}(?:指标|效益|满意度)(?:[(（][^()（）]*[)）])?$/u.test(compact(text));
+
+/** One cell over most of the grid is a note or a heading, never an indicator. */
+function isOneText(area: CellRange, columns: readonly Column[]): boolean {
+  const main = columns.filter((column) => !ASIDE.includes(column.role));
+  const first = main[0];
+  const last = main.at(-1);
+  return first !== undefined && last !== undefined && main.length >= 3 && area.left <= first.right && area.right >= last.left;
+}
+
+const DOTS = /^[.。…·]{2,}$/u;
+const NUMBERED_BLANK = /^指标\d*[:：]?(?:[.。…·×xX_]{2,})?$/u;
+
+/** "……" or "指标1：" left over from the form's template, with nothing else filled in. */
+export function isTemplateRow(columns: readonly Column[], { cells }: RowCells): boolean {
+  const own = cells.filter((cell) => !["level1", "level2", "nature", "unit", "weight", "serial"].includes(columnUnder(columns, cell)?.role ?? ""));
+  return own.length > 0 && own.every(({ text }) => DOTS.test(compact(text)) || NUMBERED_BLANK.test(compact(text)));
+}

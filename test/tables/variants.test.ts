@@ -1,0 +1,40 @@
+/** A table says the same however it is laid out and typed: every published table, in every variant and in mixtures of them. */
+import { describe, expect, it } from "@jest/globals";
+import * as fc from "fast-check";
+import type { SheetData } from "../../src/sheet/data";
+import { compact } from "../../src/sheet/text";
+import { seedSheet, seedUnits } from "../support/seeds";
+import { expectTrueRanges, factsOn } from "./facts";
+import { type Variant, variants } from "./variants";
+
+const sheets = new Map<string, SheetData>(seedUnits.flatMap((unit) => unit.tables.map((table) => [`${unit.unit} ${table.sheet}`, seedSheet(table)] as const)));
+const exact = (text: string): string => text;
+const exactFacts = new Map([...sheets].map(([name, sheet]) => [name, factsOn(sheet, exact)]));
+const looseFacts = new Map([...sheets].map(([name, sheet]) => [name, factsOn(sheet, compact)]));
+
+function expectSame(name: string, seed: SheetData, applied: readonly Variant[]): void {
+  const keepsText = applied.every((one) => one.keepsText);
+  const remade = applied.reduce((sheet, one) => one.make(sheet), seed);
+  expect(factsOn(remade, keepsText ? exact : compact)).toBe((keepsText ? exactFacts : looseFacts).get(name));
+  expectTrueRanges(remade);
+}
+
+describe("a published table reads the same with", () => {
+  it.each(variants.map((one) => [one.name, one] as const))("%s", (_, one) => {
+    for (const [name, sheet] of sheets) expectSame(name, sheet, [one]);
+  });
+
+  it("any two or three of them together", () => {
+    const byName = new Map(variants.map((one) => [one.name, one]));
+    const some = fc.uniqueArray(fc.constantFrom(...byName.keys()), { minLength: 2, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.constantFrom(...sheets.keys()), some, (name, names) => {
+        const sheet = sheets.get(name);
+        const applied = names.flatMap((one) => byName.get(one) ?? []).sort((a, b) => a.stage - b.stage);
+        expect(applied).toHaveLength(names.length);
+        if (sheet) expectSame(name, sheet, applied);
+      }),
+      { numRuns: 600, seed: 20241231 },
+    );
+  });
+});
