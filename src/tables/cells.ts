@@ -5,12 +5,25 @@ import { compact } from "../sheet/text";
 import { parseNumber } from "../target";
 import type { NumberField, TextField } from "./table";
 
-export function textField(sheet: Sheet, row: number, column: number): TextField {
+function textField(sheet: Sheet, row: number, column: number): TextField {
   return { text: sheet.shownText(row, column).trim(), range: sheet.area(row, column) };
 }
 
-/** A number as money, weights and scores are typed: a number, or text such as "１,２００.５０", "80.00万元", "20分", "25%" (25). */
+/** A number as weights, percentages and scores are typed: a number, or text such as "１,２００.５０", "20分", "25%" (25). Money: `moneyIn`. */
 export const numberField = (sheet: Sheet, row: number, column: number): NumberField => numberIn(sheet, textField(sheet, row, column));
+
+const YUAN: Readonly<Record<string, number>> = { 元: 1, 万: 10_000, 万元: 10_000, 亿: 100_000_000, 亿元: 100_000_000 };
+
+/** An amount in `unit`; a unit of its own behind the number ("80万", "800000元") is converted, and taken for the table's where the table names none. */
+export function moneyIn(sheet: Sheet, row: number, column: number, unit: string | null): NumberField {
+  const field = textField(sheet, row, column);
+  const match = /^[¥￥]?(.+?)(亿元?|万元?|元)整?$/u.exec(compact(field.text).replace(/^人民币/u, ""));
+  const [, number = "", own = ""] = match ?? [];
+  if (typeof sheet.value(field.range.top, field.range.left) === "number" || !match) return numberIn(sheet, field);
+  const value = parseNumber(number);
+  const factor = new Big(YUAN[own] ?? 1).div(YUAN[unit ?? own] ?? 1);
+  return { ...field, value: value && value.times(factor), storedAsText: false };
+}
 
 export function numberIn(sheet: Sheet, field: TextField): NumberField {
   const raw = sheet.value(field.range.top, field.range.left);
@@ -20,12 +33,12 @@ export function numberIn(sheet: Sheet, field: TextField): NumberField {
     return { ...field, value: percent ? value.times(100) : value, storedAsText: false };
   }
   const text = compact(field.text);
-  const bare = text.replace(/(?:%|分|亿元|万元|元|¥|￥)$/u, "").replace(/^[¥￥]/u, "");
+  const bare = text.replace(/(?:%|分)$/u, "").replace(/^[¥￥]/u, "");
   const value = parseNumber(bare);
   return { ...field, value, storedAsText: value !== null && bare === text };
 }
 
-export const isPercentFormat = (pattern: string): boolean => /%/u.test(pattern.replaceAll(/"[^"]*"|\\./gu, ""));
+const isPercentFormat = (pattern: string): boolean => /%/u.test(pattern.replaceAll(/"[^"]*"|\\./gu, ""));
 
 /** Text of the first filled cell of the row within the columns, and its place; an empty field at the first column where none is filled. */
 export function filledField(sheet: Sheet, row: number, left: number, right: number): TextField {
@@ -33,7 +46,7 @@ export function filledField(sheet: Sheet, row: number, left: number, right: numb
 }
 
 /** The first column of the span whose shown cell is filled, else `left`. */
-export function filledColumn(sheet: Sheet, row: number, left: number, right: number): number {
+function filledColumn(sheet: Sheet, row: number, left: number, right: number): number {
   for (let column = left; column <= right; column += 1) if (compact(sheet.shownText(row, column)) !== "") return column;
   return left;
 }

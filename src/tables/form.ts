@@ -14,9 +14,10 @@ export function formOf(signs: FormSigns): { kind: TableKind; profile: string } {
   const title = compact(signs.title);
   if (has("actual") || has("score") || /自评|完成情况/u.test(title)) {
     const overall = signs.hasTasks || /整体/u.test(title);
-    const split = has("nature") && has("unit");
-    if (overall) return { kind: "overall-self-evaluation", profile: split ? "sichuan-overall" : "national-self-evaluation" };
-    return { kind: "self-evaluation", profile: split ? "sichuan-self-evaluation" : "national-self-evaluation" };
+    // Several provinces have a column each for sign and unit; the titles are Sichuan's own.
+    const sichuan = has("nature") && has("unit") && /绩效目标完成情况自评表|部门预算项目支出绩效自评表/u.test(title);
+    if (overall) return { kind: "overall-self-evaluation", profile: sichuan ? "sichuan-overall" : "national-self-evaluation" };
+    return { kind: "self-evaluation", profile: sichuan ? "sichuan-self-evaluation" : "national-self-evaluation" };
   }
-  return { kind: "goal", profile: signs.hasPlan || has("basis") ? "hebei-goal" : "national-goal" };
+  return { kind: "goal", profile: signs.hasPlan ? "hebei-goal" : "national-goal" };
 }

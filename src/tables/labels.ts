@@ -66,7 +66,7 @@ const roleByLabel = new Map<string, LabelRole>();
 for (const [role, labels] of Object.entries(exact)) for (const label of labels) roleByLabel.set(label, role as LabelRole);
 
 /** "其中：财政 资金" → "财政资金", "（项目资金（万元）" → "项目资金", "一、项目名称" → "项目名称". */
-export function labelStem(text: string): string {
+function labelStem(text: string): string {
   const plain = compact(text)
     .replace(/^[*※]+/u, "")
     .replace(/^(?:[一二三四五六七八九十]+、|\d+[.、]|[(（][一二三四五六七八九十\d]+[)）])/u, "")
@@ -86,8 +86,17 @@ export function labelRole(text: string): LabelRole | null {
   return stem.length > LONGEST ? null : (roleByLabel.get(stem) ?? null);
 }
 
-/** "3 月底", "10月末" → 3, 10; null for anything else. */
+/** The last month of what some forms name instead of a month. */
+const MONTH_OF: readonly (readonly [RegExp, number])[] = [
+  [/^(?:第?一|1)季度(?:底|末)?$/u, 3],
+  [/^(?:(?:第?二|2)季度(?:底|末)?|上半年(?:底|末)?|半年)$/u, 6],
+  [/^(?:第?三|3)季度(?:底|末)?$/u, 9],
+  [/^(?:(?:第?四|4)季度(?:底|末)?|年底|年末|全年)$/u, 12],
+];
+
+/** "3 月底", "10月末", "年底" → 3, 10, 12; null for anything else. */
 export function checkpointMonth(text: string): number | null {
-  const match = /^(?:截?至|到)?(1[0-2]|[1-9])月(?:底|末|份|\d{2}日)?(?:前)?$/u.exec(compact(text).replace(/[(（].*[)）]$/u, ""));
-  return match?.[1] === undefined ? null : Number(match[1]);
+  const plain = compact(text).replace(/[(（].*[)）]$/u, "").replace(/^(?:截?至|到)/u, "").replace(/前$/u, "");
+  const month = /^(1[0-2]|[1-9])月(?:底|末|份|\d{2}日)?$/u.exec(plain)?.[1];
+  return month === undefined ? (MONTH_OF.find(([pattern]) => pattern.test(plain))?.[1] ?? null) : Number(month);
 }

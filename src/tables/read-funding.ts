@@ -3,7 +3,7 @@ import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { fieldAt, isLabelText, type Label, placeBelow, placeRight } from "./block";
-import { numberField } from "./cells";
+import { moneyIn, numberField } from "./cells";
 import type { LabelRole } from "./labels";
 import type { Funding, NumberField, TextField } from "./table";
 
@@ -12,15 +12,16 @@ export function readFunding(sheet: Sheet, region: CellRange, labels: readonly La
   const total = labels.find((label) => label.role === "fundingTotal");
   const heading = block ?? total;
   if (!heading) return null;
+  const unit = moneyUnit(block?.field.text) ?? moneyUnit(total?.field.text) ?? unitLine;
   const amount = (role: LabelRole): NumberField | null => {
     const amounts = labels.filter((one) => one.role === role).map(({ field }) => {
       const column = budgetColumn(labels, field.range);
-      return column ? numberField(sheet, field.range.top, column.left) : amountOf(sheet, region, field.range);
+      return column ? moneyIn(sheet, field.range.top, column.left, unit) : amountOf(sheet, region, field.range, unit);
     });
     return amounts.find((one) => one !== null && one.value !== null) ?? amounts.find((one) => one !== null) ?? null;
   };
   return {
-    unit: moneyUnit(block?.field.text) ?? moneyUnit(total?.field.text) ?? unitLine,
+    unit,
     total: amount("fundingTotal"),
     fiscal: amount("fundingFiscal"),
     other: amount("fundingOther"),
@@ -30,7 +31,7 @@ export function readFunding(sheet: Sheet, region: CellRange, labels: readonly La
 }
 
 /** "项目资金（万元）" → "万元". */
-export function moneyUnit(text: string | undefined): string | null {
+function moneyUnit(text: string | undefined): string | null {
   return text === undefined ? null : (/[(（:：]?(万元|亿元|元)[)）]?/u.exec(compact(text))?.[1] ?? null);
 }
 
@@ -65,11 +66,11 @@ function budgetColumn(labels: readonly Label[], of: CellRange): CellRange | null
 }
 
 /** A figure beside the label, else below it, else the blank place beside it; text that is no amount at all belongs to another layout. */
-function amountOf(sheet: Sheet, region: CellRange, label: CellRange): NumberField | null {
+function amountOf(sheet: Sheet, region: CellRange, label: CellRange, unit: string | null): NumberField | null {
   const places = [placeRight(sheet, region, label), placeBelow(sheet, region, label)].filter((place): place is CellRange => place !== null);
-  const fields = places.map((place) => numberField(sheet, place.top, place.left));
+  const fields = places.map((place) => moneyIn(sheet, place.top, place.left, unit));
   return fields.find((field) => field.value !== null) ?? fields.find((field) => field.text === "" || isFailedAmount(field.text)) ?? null;
 }
 
-/** Text that stands where an amount should and means one: "8O万元", "待定"; not the words of some other form. */
-const isFailedAmount = (text: string): boolean => text.length <= 16 && (/^[^\p{Script=Han}]*\d/u.test(text) || /^(?:待定|暂无|无|约.*)$/u.test(compact(text)));
+/** Text that stands where an amount should and means one: "8O万元", "待定", "#REF!"; not the words of some other form. */
+const isFailedAmount = (text: string): boolean => text.length <= 16 && (/^(?:#[A-Z]|[^\p{Script=Han}]*\d)/u.test(text) || /^(?:待定|暂无|无|约.*)$/u.test(compact(text)));

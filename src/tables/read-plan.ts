@@ -21,8 +21,9 @@ export function readPlan(sheet: Sheet, region: CellRange, labels: readonly Label
 
 function unitOf(heading: string): Plan["unit"] {
   const text = compact(heading);
-  if (/%|百分比|比例|进度/u.test(text)) return "%";
-  return /万元|[(（]元|金额/u.test(text) ? "money" : null;
+  if (/%|百分比|比例/u.test(text)) return "%";
+  if (/万元|[(（]元|金额/u.test(text)) return "money";
+  return /进度/u.test(text) ? "%" : null;
 }
 
 function readCheckpoint(sheet: Sheet, region: CellRange, label: TextField, all: readonly Label[]): Checkpoint | null {

@@ -9,7 +9,7 @@ import type { NumberField, Table, TargetField, TextField } from "../../src/table
 
 type Words = (text: string) => string;
 
-export function factsOf(table: Table, words: Words = compact) {
+function factsOf(table: Table, words: Words = compact) {
   const text = (field: TextField | null) => field && words(field.text);
   const number = (field: NumberField | null) => field && { value: field.value?.toString() ?? null, text: field.value === null ? words(field.text) : "" };
   const target = (field: TargetField | null) => {

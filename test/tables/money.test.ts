@@ -27,6 +27,9 @@ describe("funding", () => {
     ["as text with its unit", under([["项目名称", "培训"], ["预算金额", "80万元"]]), [null, 80, null, null, false]],
     ["as text in full width with thousands", under([["预算金额（元）", "１，２３４，５６７．８９"]]), ["元", 1234567.89, null, null, false]],
     ["as text that is no amount", under([["预算金额（万元）", "8O万元"]]), ["万元", "8O万元", null, null, false]],
+    ["as text in a unit other than the table's", under([["单位：万元"], ["预算金额", "800000元"]]), ["万元", 80, null, null, false]],
+    ["as text with 万 for its unit", under([["预算金额（元）", "80万"]]), ["元", 800000, null, null, false]],
+    ["as an error of a formula", under([["预算金额（万元）", "#REF!"]]), ["万元", "#REF!", null, null, false]],
     ["not at all", under([["项目名称", "培训"]]), null],
     ["as a word of some other form", under([["资金总额", "由财政局核定后填写，单位不需要填报"]]), [null, null, null, null, false]],
   ])("%s", (_, sheet, expected) => {

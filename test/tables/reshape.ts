@@ -45,7 +45,7 @@ export function insertColumn(draft: Draft, at: number, cellOf: (row: number) => 
   draft.merges = draft.merges.map((merge) => ({ ...merge, left: merge.left >= at ? merge.left + 1 : merge.left, right: merge.right >= at ? merge.right + 1 : merge.right }));
 }
 
-export const mergeAt = (draft: Draft, row: number, column: number): CellRange | undefined =>
+const mergeAt = (draft: Draft, row: number, column: number): CellRange | undefined =>
   draft.merges.find((merge) => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right);
 
 export const widthOf = (draft: Draft): number => Math.max(...draft.values.map((row) => row.length));

@@ -57,11 +57,11 @@ describe("labels", () => {
     expect(labelRole(text)).toBeNull();
   });
 
-  it.each([["3 月底", 3], ["6月末", 6], ["10月", 10], ["12月31日", 12], ["截至3月底", 3], ["到6月底", 6], ["１２月底", 12], ["3月底（%）", 3]] as const)("%s is the end of month %d", (text, month) => {
+  it.each([["3 月底", 3], ["6月末", 6], ["10月", 10], ["12月31日", 12], ["截至3月底", 3], ["到6月底", 6], ["１２月底", 12], ["3月底（%）", 3], ["年底", 12], ["年末", 12], ["上半年", 6], ["第三季度末", 9], ["四季度", 12]] as const)("%s is the end of month %d", (text, month) => {
     expect(checkpointMonth(text)).toBe(month);
   });
 
-  it.each(["", "13月底", "0月", "月底", "≤12 月", "12个月", "3月底前完成", "2024年12月底"])("%p is no checkpoint", (text) => {
+  it.each(["", "13月底", "0月", "月底", "≤12 月", "12个月", "3月底前完成", "2024年12月底", "年度", "季度", "年底前完成"])("%p is no checkpoint", (text) => {
     expect(checkpointMonth(text)).toBeNull();
   });
 });
