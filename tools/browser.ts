@@ -76,7 +76,9 @@ async function packaged(): Promise<FoundBrowser> {
     process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs20.x";
     const { default: sparticuz } = await import("@sparticuz/chromium");
     const executablePath = await sparticuz.executablePath();
-    return { choice: "package: @sparticuz/chromium (no Chinese font)", executablePath, args: [...sparticuz.args, ...flags] };
+    // In one process, closing a page ends the browser.
+    const own = sparticuz.args.filter((flag) => flag !== "--single-process");
+    return { choice: "package: @sparticuz/chromium (no Chinese font)", executablePath, args: [...own, ...flags] };
   } catch (error) {
     throw new Error(instructions, { cause: error });
   }
@@ -90,7 +92,7 @@ export interface LaunchBrowserOptions {
 
 export async function launchBrowser({ spki, headless = true }: LaunchBrowserOptions = {}): Promise<Browser> {
   const found = await findBrowser();
-  console.error(`browser: ${found.choice}`);
+  process.stderr.write(`browser: ${found.choice}\n`);
   const args = spki === undefined ? found.args : [...found.args, `--ignore-certificate-errors-spki-list=${spki}`];
   return chromium.launch({ headless, executablePath: found.executablePath, args: [...args] });
 }

@@ -31,7 +31,7 @@ export const LEVEL2: readonly Level2Class[] = [
 /** "产出指标（50分）", "1. 产出", "产出 指标" → "产出": what stays when numbering, points and the word 指标 are gone. */
 export function levelStem(text: string): string {
   return compact(text)
-    .replace(/^[(（]?(?:\d+|[一二三四五六七八九十]+)[)）]?[.、:：]/u, "")
+    .replace(/^(?:\((?:\d+|[一二三四五六七八九十]+)\)[.、]?|(?:\d+|[一二三四五六七八九十]+)[.、:])/u, "")
     .replace(/[(（][^()（）]*[)）]/gu, "")
     .replace(/\d+(?:\.\d+)?(?:分|%)$/u, "")
     .replace(/[:：]$/u, "")

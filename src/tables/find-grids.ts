@@ -65,11 +65,14 @@ function headerAt(sheet: Sheet, row: number): HeaderRow | null {
   return { row, bottom: bottomOf(columns, row), columns };
 }
 
+/** What every header of a level column has in it, and the class names in the rows below have not. */
+const LEVEL_WORD = /级|指\s*标\s*(?:名\s*称|内\s*容|类\s*[型别])|具\s*体\s*指\s*标/u;
+
 /** Cheap look before reading every cell: a million rows have few that speak of indicators. */
 export function mayBeHeader(sheet: Sheet, row: number): boolean {
   for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
     const value = sheet.value(row, column);
-    if (typeof value === "string" && value.length > 1 && value.length < 60 && /指\s*标|三\s*级/u.test(value)) return true;
+    if (typeof value === "string" && value.length > 1 && value.length < 60 && LEVEL_WORD.test(value)) return true;
   }
   return false;
 }
