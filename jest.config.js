@@ -12,6 +12,7 @@ export default {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/test/support/properties.ts"],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
   workerIdleMemoryLimit: "1GB",

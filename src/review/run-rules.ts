@@ -52,8 +52,11 @@ function addressOf(range: CellRange, sheet: Sheet): string {
   return bottom === range.bottom && right === range.right ? cellAddress(range.top, range.left) : rangeAddress(range);
 }
 
-/** An edit's `from` is what its cell holds, whatever the rule took it for: it is compared with the cell before anything is written. */
-const withCells = (fix: Fix, sheet: Sheet): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, from: sheet.value(edit.range.top, edit.range.left) })) });
+/** An edit's `from` is what its cell holds, whatever the rule took it for: it is compared with the cell before anything is written. What stays as it is is no edit. */
+function withCells(fix: Fix, sheet: Sheet): Fix | null {
+  const edits = fix.edits.map((edit) => ({ ...edit, from: sheet.value(edit.range.top, edit.range.left) })).filter(({ from, to }) => from !== to);
+  return edits.length > 0 ? { ...fix, edits } : null;
+}
 
 function crashed(meta: RuleMeta, error: unknown, { sheet, table }: Stand): Finding {
   const range: CellRange = table?.header ?? table?.range ?? sheet.extent;

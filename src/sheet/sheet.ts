@@ -110,6 +110,9 @@ export function displayText(value: CellValue, pattern: string): string {
 }
 
 /** Excel keeps fifteen significant digits; what binary arithmetic adds beyond them is not shown: 0.1+0.2 → "0.3". */
-const plainNumber = (value: number): string => String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
+function plainNumber(value: number): string {
+  const rounded = Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
+  return String(Number.isFinite(rounded) ? rounded : value);
+}
 
 export { isDateFormat };

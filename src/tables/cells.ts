@@ -29,7 +29,7 @@ export function numberIn(sheet: Sheet, field: TextField): NumberField {
   const raw = sheet.value(field.range.top, field.range.left);
   if (typeof raw === "number") {
     const percent = isPercentFormat(sheet.format(field.range.top, field.range.left));
-    const value = new Big(Number.isSafeInteger(raw) ? raw : Number(raw.toPrecision(15)));
+    const value = new Big(Number.isSafeInteger(raw) ? raw : raw.toPrecision(15));
     return { ...field, value: percent ? value.times(100) : value, storedAsText: false };
   }
   const text = compact(field.text);

@@ -24,6 +24,7 @@ testRule(amountsAsPercent, {
     { name: "paid before December", sheets: [goalSheet({ total: 9, fiscal: 9, plan: plan([3, 9, "", ""]) })], finds: ["B7:C7 series"], fixes: ["B7=33.33", "C7=100"] },
     { name: "stored as text, with thousands separators", sheets: [goalSheet({ total: 1200, fiscal: 1200, plan: plan(["300", "600", "900", "1,200"]) })], finds: ["B7:E7 series"] },
     { name: "shown with two decimals", sheets: [formatted(goalSheet({ total: 80, plan: plan([20, 40, 60, 80]) }), { B7: "0.00", E7: "0.00" })], finds: ["B7:E7 series"] },
+    { name: "0 stays 0 and is no edit", sheets: [goalSheet({ total: 80, plan: plan([0, 40, 60, 80]) })], finds: ["B7:E7 series"], fixes: ["C7=50", "D7=75", "E7=100"] },
     { name: "a budget of 1 typed as 1", sheets: [goalSheet({ total: 1, fiscal: 1, plan: plan(["", "", "", 1]) })], finds: ["E7 lone"], fixes: ["E7=100"] },
   ],
   silent: [
