@@ -1,20 +1,9 @@
 /** A1 addresses and rectangles, as they stand in a workbook's parts. */
+import { columnIndex, columnName } from "../column-names";
 import type { Rect } from "../grid";
 
 const lastRow = 1_048_575;
 const lastColumn = 16_383;
-
-function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-}
-
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
 
 export function formatRect({ top, left, bottom, right }: Rect): string {
   const first = `${columnName(left)}${top + 1}`;

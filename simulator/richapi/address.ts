@@ -1,4 +1,5 @@
 /** Addresses as Excel writes and reads them: "A1", "$B$2:C9", "A:C", "3:7", "'年度 表'!A1". */
+import { columnIndex, columnName } from "../column-names";
 import type { Rect } from "../grid";
 import { invalidArgument } from "./errors";
 import { charactersAnAddress, columns, rows } from "./limits";
@@ -6,18 +7,6 @@ import { charactersAnAddress, columns, rows } from "./limits";
 export interface Address {
   readonly sheet: string | null;
   readonly rect: Rect;
-}
-
-function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-}
-
-function columnIndex(name: string): number {
-  let index = 0;
-  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
 }
 
 export const isEntireRow = (rect: Rect) => rect.left === 0 && rect.right === columns - 1;

@@ -137,3 +137,20 @@ describe.each([
     expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
   });
 });
+
+describe("a workbook of the user's own", () => {
+  it("is opened from a file and checked like a sample", async () => {
+    scene = await stage.open({ sample: PINGXIANG });
+    await scene.page.setInputFiles("#file", "samples/临西县总工会2024.xlsx");
+    await scene.pane.getByText("1.综合事务管理").first().waitFor();
+    expect(await scene.check()).toEqual(summaryByCli("临西县总工会2024.xlsx"));
+  });
+
+  it("that is none is refused with a sentence, and the one before stays open", async () => {
+    scene = await stage.open({ sample: PINGXIANG });
+    const before = await scene.model();
+    await scene.page.setInputFiles("#file", { name: "说明.xlsx", mimeType: "text/plain", buffer: Buffer.from("不是工作簿") });
+    await scene.page.locator("#message").getByText(/工作簿|xlsx/u).waitFor();
+    expect(await scene.model()).toEqual(before);
+  });
+});
