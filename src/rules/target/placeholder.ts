@@ -1,8 +1,13 @@
 /** target/placeholder: the template's own words left in place of a target. */
+import { compact } from "../../sheet/text";
 import { basis } from "../documents";
+import { lessIsBetter } from "../indicator-words";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, targetOf } from "./context";
+import { TARGET_KINDS, type TargetContext, targetOf } from "./context";
+
+/** 安全事故 | 无: none is the target where less is better. */
+const saysNone = ({ field, name }: TargetContext): boolean => compact(field.text) === "无" && lessIsBetter(name);
 
 export const targetPlaceholder = defineRule({
   scope: "indicator",
@@ -22,6 +27,6 @@ export const targetPlaceholder = defineRule({
   },
   *check({ indicator }) {
     const context = targetOf(indicator);
-    if (context?.target.form === "placeholder") yield { range: context.field.range, message: "default", params: { text: context.field.text } };
+    if (context?.target.form === "placeholder" && !saysNone(context)) yield { range: context.field.range, message: "default", params: { text: context.field.text } };
   },
 });

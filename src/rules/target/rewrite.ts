@@ -43,5 +43,5 @@ function numberAndUnit({ target }: TargetContext, blank: string): string {
   const { quantity } = target;
   if (!quantity) return target.text;
   const unit = quantity.unit?.normal ?? "";
-  return `${quantity.text}${unit === "" || unit === "%" ? "" : blank}${unit}`;
+  return `${quantity.text}${/\d$/u.test(quantity.text) && unit !== "" && unit !== "%" ? blank : ""}${unit}`;
 }
