@@ -4,7 +4,7 @@ import type { Sheet } from "../sheet/sheet";
 import type { Fix, Report, Rule, RuleMeta } from "../rules/rule";
 import type { Table } from "../tables/table";
 import { crashMeta } from "./crash";
-import type { Finding } from "./finding";
+import type { Finding, Spot } from "./finding";
 
 /** Where a report stands: its sheet, and its table if it has one. */
 export interface Stand {
@@ -36,20 +36,20 @@ function toFinding(meta: RuleMeta, report: Report, { sheet, table }: Stand): Fin
     severity: report.severity ?? meta.severity,
     sheetId: sheet.id,
     sheet: sheet.name,
-    range,
-    address: addressOf(range, sheet),
+    ...spot(range, sheet),
     tableId: table?.id ?? null,
     message: report.message,
     params: report.params ?? {},
-    related: report.related ?? [],
+    related: report.related?.map((one) => spot(one, sheet)) ?? [],
     quote: report.quote ?? sheet.text(range.top, range.left).trim(),
     fix: report.fix ? withCells(report.fix, sheet) : null,
   };
 }
 
-function addressOf(range: CellRange, sheet: Sheet): string {
+function spot(range: CellRange, sheet: Sheet): Spot {
   const { bottom, right } = sheet.area(range.top, range.left);
-  return bottom === range.bottom && right === range.right ? cellAddress(range.top, range.left) : rangeAddress(range);
+  const isOneCell = bottom === range.bottom && right === range.right;
+  return { range, address: isOneCell ? cellAddress(range.top, range.left) : rangeAddress(range) };
 }
 
 /** An edit's `from` is what its cell holds, whatever the rule took it for: it is compared with the cell before anything is written. What stays as it is is no edit. */

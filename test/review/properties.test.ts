@@ -2,7 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { check } from "../../src/review/check";
-import type { Finding } from "../../src/review/finding";
+import type { Finding, Spot } from "../../src/review/finding";
 import { describe as wordsOf } from "../../src/review/words";
 import { catalogue } from "../../src/rules/catalogue";
 import type { CellValue, SheetData, WorkbookData } from "../../src/sheet/data";
@@ -25,17 +25,16 @@ const movedSheet = (sheet: SheetData, rows: number, columns: number): SheetData 
 /** Row numbers that a message names, counted from 1 as Excel does. */
 const ROW_PARAMS = new Set(["row", "first"]);
 
-function movedAddress(address: string, rows: number, columns: number): string {
-  const range = parseAddress(address);
-  if (!range) throw new Error(`no address: ${address}`);
-  return rangeAddress(moved(range, rows, columns));
+function movedSpot({ range, address }: Spot, rows: number, columns: number): Spot {
+  const named = parseAddress(address);
+  if (!named) throw new Error(`no address: ${address}`);
+  return { range: moved(range, rows, columns), address: rangeAddress(moved(named, rows, columns)) };
 }
 
 const movedFinding = (finding: Finding, rows: number, columns: number): Finding => ({
   ...finding,
-  range: moved(finding.range, rows, columns),
-  address: movedAddress(finding.address, rows, columns),
-  related: finding.related.map((range) => moved(range, rows, columns)),
+  ...movedSpot(finding, rows, columns),
+  related: finding.related.map((spot) => movedSpot(spot, rows, columns)),
   params: Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, ROW_PARAMS.has(name) && typeof value === "number" ? value + rows : value])),
   fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map((edit) => ({ ...edit, range: moved(edit.range, rows, columns) })) },
 });
@@ -55,7 +54,7 @@ function expectSound(workbook: WorkbookData, findings: readonly Finding[]): void
   for (const finding of findings) {
     const sheet = sheetOf.get(finding.sheetId);
     if (!sheet) throw new Error(`no sheet ${finding.sheetId}`);
-    for (const { top, left } of [finding.range, ...finding.related]) expect(contains(sheet.extent, top, left)).toBe(true);
+    for (const { top, left } of [finding, ...finding.related].map((spot) => spot.range)) expect(contains(sheet.extent, top, left)).toBe(true);
     for (const { range, from, to } of finding.fix?.edits ?? []) {
       expect(contains(sheet.extent, range.top, range.left)).toBe(true);
       expect(sheet.isCovered(range.top, range.left)).toBe(false);

@@ -1,5 +1,6 @@
 /** What the pane knows: plain, serialisable data, changed by the controller alone. */
 import type { TableKind } from "../../profiles/profile";
+import type { Spot } from "../../review/finding";
 import type { Severity } from "../../rules/rule";
 import type { CellRange } from "../../sheet/range";
 import type { Scope } from "../../workbook/port";
@@ -45,7 +46,7 @@ export interface FindingItem {
   readonly next: string;
   readonly basis: { readonly document: string; readonly asks: string };
   readonly quote: string;
-  readonly related: readonly { readonly range: CellRange; readonly address: string }[];
+  readonly related: readonly Spot[];
   /** Cell, indicator and texts in the form searches are compared in. */
   readonly haystack: string;
 }

@@ -71,7 +71,7 @@ export function toItem(finding: Finding, index: number, words: Words, indicator:
     next: words.next,
     basis: words.basis,
     quote: finding.quote,
-    related: finding.related.map((range) => ({ range, address: rangeAddress(range) })),
+    related: finding.related,
     haystack: compact(texts.filter((text) => text !== undefined).join("\n")),
   };
 }
