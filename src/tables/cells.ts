@@ -2,7 +2,7 @@
 import Big from "big.js";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
-import { parseNumber } from "../target";
+import { parseNumber, unitOf } from "../target";
 import type { NumberField, TextField } from "./table";
 
 function textField(sheet: Sheet, row: number, column: number): TextField {
@@ -12,8 +12,6 @@ function textField(sheet: Sheet, row: number, column: number): TextField {
 /** A number as weights, percentages and scores are typed: a number, or text such as "１,２００.５０", "20分", "25%" (25). Money: `moneyIn`. */
 export const numberField = (sheet: Sheet, row: number, column: number): NumberField => numberIn(sheet, textField(sheet, row, column));
 
-const YUAN: Readonly<Record<string, number>> = { 元: 1, 万: 10_000, 万元: 10_000, 亿: 100_000_000, 亿元: 100_000_000 };
-
 /** An amount in `unit`; a unit of its own behind the number ("80万", "800000元") is converted, and taken for the table's where the table names none. */
 export function moneyIn(sheet: Sheet, row: number, column: number, unit: string | null): NumberField {
   const field = textField(sheet, row, column);
@@ -21,9 +19,11 @@ export function moneyIn(sheet: Sheet, row: number, column: number, unit: string 
   const [, number = "", own = ""] = match ?? [];
   if (typeof sheet.value(field.range.top, field.range.left) === "number" || !match) return numberIn(sheet, field);
   const value = parseNumber(number);
-  const factor = new Big(YUAN[own] ?? 1).div(YUAN[unit ?? own] ?? 1);
-  return { ...field, value: value && value.times(factor), storedAsText: false };
+  return { ...field, value: value && value.times(yuan(own)).div(yuan(unit ?? own)), storedAsText: false };
 }
+
+/** How many 元 a unit of money is: "万" and "万元" are 10,000. */
+const yuan = (unit: string): Big => unitOf(unit.endsWith("元") ? unit : `${unit}元`)?.factor ?? new Big(1);
 
 export function numberIn(sheet: Sheet, field: TextField): NumberField {
   const raw = sheet.value(field.range.top, field.range.left);

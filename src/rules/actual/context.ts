@@ -1,11 +1,10 @@
 /** An indicator with target and actual, compared. */
 import { type Met, meets } from "../../target";
 import { isBlank } from "../../sheet/text";
-import type { Indicator, TargetField } from "../../tables/table";
+import type { CellRange } from "../../sheet/range";
+import type { Indicator, Table, TargetField } from "../../tables/table";
 import { remember } from "../remember";
 import { classOf, isDeclaredAbsent, isExecutionRow, lessIsBetter } from "../indicator-words";
-
-export const ACTUAL_KINDS = ["self-evaluation", "overall-self-evaluation"] as const;
 
 export interface Compared {
   readonly indicator: Indicator;
@@ -32,3 +31,6 @@ export function isUnmet({ indicator, target, comparison }: Compared): boolean {
   const less = kind === "cost" || (kind === "timeliness" && target.target.quantity?.unit?.kind !== "rate") || lessIsBetter(indicator.level3?.text ?? "");
   return less ? ratio.gt(1) : ratio.lt(1);
 }
+
+/** Where a finding about a whole self-evaluation points: the header of its last column. */
+export const lastHeader = (table: Table): CellRange => table.columns.at(-1)?.header.range ?? table.header ?? table.range;

@@ -1,8 +1,9 @@
 /** actual/just-above-target: most ＞ rows end exactly one above their targets (98 → 99). */
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { ACTUAL_KINDS, compared } from "./context";
+import { compared, lastHeader } from "./context";
 
 /** One row is no pattern. */
 const FEWEST = 2;
@@ -14,7 +15,7 @@ export const justAboveTarget = defineRule({
     severity: "info",
     name: both("多数实际值刚好多 1", "Actuals exactly one above"),
     basis: basis("evaluation", "自评结果真实，有资料佐证", "Self-evaluations are true and backed by evidence"),
-    kinds: ACTUAL_KINDS,
+    kinds: EVALUATIONS,
     fix: null,
     messages: {
       default: wording(
@@ -31,7 +32,7 @@ export const justAboveTarget = defineRule({
     const hits = rows.filter((one) => one.actual.target.quantity?.value.minus(one.target.target.quantity?.value ?? 0).eq(1));
     if (hits.length < FEWEST || hits.length * 2 <= rows.length) return;
     yield {
-      range: table.columns.at(-1)?.header.range ?? table.range,
+      range: lastHeader(table),
       message: "default",
       params: { count: hits.length, all: rows.length },
       related: hits.map((one) => one.actual.range),

@@ -4,8 +4,8 @@ import { basis } from "../documents";
 import { isDeclaredAbsent } from "../indicator-words";
 import { defineRule } from "../rule";
 import { headerOf } from "../structure/blocks";
+import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { ACTUAL_KINDS } from "./context";
 
 export const actualMissing = defineRule({
   scope: "table",
@@ -14,7 +14,7 @@ export const actualMissing = defineRule({
     severity: "error",
     name: both("没有实际完成值", "No actual value"),
     basis: basis("evaluation", "自评逐项填实际完成值", "A self-evaluation states the actual value of each indicator"),
-    kinds: ACTUAL_KINDS,
+    kinds: EVALUATIONS,
     fix: null,
     messages: {
       row: wording(

@@ -2,8 +2,9 @@
 import { isBlank } from "../../sheet/text";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { ACTUAL_KINDS, compared, isUnmet } from "./context";
+import { compared, isUnmet } from "./context";
 
 export const actualNotMet = defineRule({
   scope: "indicator",
@@ -12,7 +13,7 @@ export const actualNotMet = defineRule({
     severity: "error",
     name: both("没有完成目标", "Target missed"),
     basis: basis("evaluation", "未完成的指标按完成比例扣分，并说明原因", "A missed target loses points in proportion and needs a reason"),
-    kinds: ACTUAL_KINDS,
+    kinds: EVALUATIONS,
     fix: null,
     messages: {
       default: wording(

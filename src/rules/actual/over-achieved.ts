@@ -2,8 +2,9 @@
 import { basis } from "../documents";
 import { classOf, lessIsBetter } from "../indicator-words";
 import { defineRule } from "../rule";
+import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { ACTUAL_KINDS, compared, isUnmet } from "./context";
+import { compared, isUnmet } from "./context";
 
 const SHOWN_FROM = 1.2;
 const WARNED_FROM = 1.3;
@@ -15,7 +16,7 @@ export const overAchieved = defineRule({
     severity: "warning",
     name: both("超额完成过多", "Far above the target"),
     basis: basis("evaluation", "超额较多的说明原因，目标偏低的下年调整", "Explain a large excess; raise a target that was too low"),
-    kinds: ACTUAL_KINDS,
+    kinds: EVALUATIONS,
     fix: null,
     messages: {
       default: wording(

@@ -4,8 +4,9 @@ import type { Table } from "../../tables/table";
 import { basis } from "../documents";
 import { isExecutionRow } from "../indicator-words";
 import { defineRule } from "../rule";
+import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { ACTUAL_KINDS, compared, isUnmet } from "./context";
+import { compared, isUnmet, lastHeader } from "./context";
 
 export const reasonMissing = defineRule({
   scope: "table",
@@ -14,7 +15,7 @@ export const reasonMissing = defineRule({
     severity: "error",
     name: both("没有写偏差原因", "No reason given"),
     basis: basis("evaluation", "未完成的指标分析偏差原因，提出改进措施", "A missed target is explained, with what will be done"),
-    kinds: ACTUAL_KINDS,
+    kinds: EVALUATIONS,
     fix: null,
     messages: {
       row: wording(
@@ -48,6 +49,3 @@ export const reasonMissing = defineRule({
 /** A weight or score shared by several rows says nothing of one of them. */
 const losesPoints = ({ score, weight }: Table["indicators"][number]): boolean =>
   Boolean(score?.value && weight?.value && score.value.lt(weight.value) && score.range.bottom === weight.range.bottom);
-
-/** A finding about a whole self-evaluation points at the header of its last column. */
-const lastHeader = (table: Table) => table.columns.at(-1)?.header.range ?? table.header ?? table.range;

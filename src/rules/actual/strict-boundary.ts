@@ -3,8 +3,9 @@ import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { targetOf } from "../target/context";
 import { withSign } from "../target/rewrite";
+import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { ACTUAL_KINDS, compared } from "./context";
+import { compared } from "./context";
 
 export const strictBoundary = defineRule({
   scope: "indicator",
@@ -13,7 +14,7 @@ export const strictBoundary = defineRule({
     severity: "warning",
     name: both("正好卡在 ＜ ＞ 上", "Exactly on a strict limit"),
     basis: basis("integration", "＞ ＜ 不含等于，≥ ≤ 含等于", "＞ and ＜ exclude the limit, ≥ and ≤ include it"),
-    kinds: ACTUAL_KINDS,
+    kinds: EVALUATIONS,
     fix: "suggestion",
     messages: {
       default: wording(

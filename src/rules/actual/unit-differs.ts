@@ -2,8 +2,9 @@
 import type { Unit } from "../../target/target";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { ACTUAL_KINDS, compared } from "./context";
+import { compared } from "./context";
 
 export const actualUnitDiffers = defineRule({
   scope: "indicator",
@@ -12,7 +13,7 @@ export const actualUnitDiffers = defineRule({
     severity: "warning",
     name: both("实际值与目标单位不同", "Unit of the actual"),
     basis: basis("evaluation", "实际完成值与指标值同口径", "Actual and target are in the same unit"),
-    kinds: ACTUAL_KINDS,
+    kinds: EVALUATIONS,
     fix: null,
     messages: {
       convertible: wording(

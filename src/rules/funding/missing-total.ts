@@ -2,6 +2,7 @@
 import { isBlank } from "../../sheet/text";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 
 export const missingTotal = defineRule({
@@ -11,7 +12,7 @@ export const missingTotal = defineRule({
     severity: "error",
     name: both("没有预算数", "No budget figure"),
     basis: basis("targets", "绩效目标与预算资金相匹配", "Targets match the money they are given"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

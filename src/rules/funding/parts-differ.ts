@@ -5,6 +5,7 @@ import type { NumberField } from "../../tables/table";
 import { parseNumber } from "../../target";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 
 export const partsDiffer = defineRule({
@@ -14,7 +15,7 @@ export const partsDiffer = defineRule({
     severity: "error",
     name: both("资金构成与总额不符", "Parts differ from the total"),
     basis: basis("form", "总额等于财政资金加其他资金", "The total is fiscal plus other funds"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

@@ -3,6 +3,7 @@ import { isBlank } from "../../sheet/text";
 import { basis } from "../documents";
 import { isExecutionRow } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 
 export const emptyLevel3 = defineRule({
@@ -12,7 +13,7 @@ export const emptyLevel3 = defineRule({
     severity: "error",
     name: both("三级指标为空", "Empty level-3 indicator"),
     basis: basis("targets", "有指标值就要有对应的三级指标", "A target belongs to a named indicator"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

@@ -3,6 +3,7 @@ import { isSatisfactionVariant, standardLevel1, standardLevel2 } from "../../pro
 import { compact } from "../../sheet/text";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 
 export const levelNameAsLevel3 = defineRule({
@@ -12,7 +13,7 @@ export const levelNameAsLevel3 = defineRule({
     severity: "warning",
     name: both("三级指标写成了分类名", "Class name as level-3 indicator"),
     basis: basis("targets", "三级指标是具体、可考核的内容", "A level-3 indicator names what is measured"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

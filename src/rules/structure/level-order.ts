@@ -2,6 +2,7 @@
 import { standardLevel1, standardLevel2 } from "../../profiles/levels";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { type Block, blocks, blocksByLevel1 } from "./blocks";
 
@@ -12,7 +13,7 @@ export const levelOrder = defineRule({
     severity: "info",
     name: both("指标次序", "Order of classes"),
     basis: basis("targets", "指标按通行次序排列，同类在一起", "Classes come in the usual order, each in one block"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       order: wording(

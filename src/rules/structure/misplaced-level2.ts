@@ -2,6 +2,7 @@
 import { standardLevel1, standardLevel2 } from "../../profiles/levels";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { blocks } from "./blocks";
 
@@ -12,7 +13,7 @@ export const misplacedLevel2 = defineRule({
     severity: "error",
     name: both("二级指标放错一级", "Level-2 class under the wrong level 1"),
     basis: basis("targets", "数量、质量、时效、成本属产出；经济、社会、生态、可持续影响属效益", "Quantity, quality, timeliness and cost are outputs; economic, social, ecological and lasting effects are benefits"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: "suggestion",
     messages: {
       default: wording(

@@ -3,6 +3,7 @@ import { LEVEL1, standardLevel1 } from "../../profiles/levels";
 import { basis } from "../documents";
 import { isExecutionName } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { blocks, hasColumn, headerOf } from "./blocks";
 import { nearestName } from "./nearest";
@@ -14,7 +15,7 @@ export const missingLevel1 = defineRule({
     severity: "error",
     name: both("缺一级指标", "Missing level-1 class"),
     basis: basis("targets", "绩效指标包括产出指标、效益指标和满意度指标", "Indicators cover outputs, benefits and satisfaction"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

@@ -4,6 +4,7 @@ import type { ExpectedClass } from "../../profiles/profile";
 import type { Table } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { blocks, hasColumn, headerOf } from "./blocks";
 
@@ -14,7 +15,7 @@ export const missingLevel2 = defineRule({
     severity: "warning",
     name: both("缺二级指标", "Missing level-2 class"),
     basis: basis("targets", "产出指标分数量、质量、时效、成本；效益和满意度各有分类", "Outputs are split into quantity, quality, timeliness and cost; benefits and satisfaction have classes of their own"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

@@ -2,6 +2,7 @@
 import { LEVEL2, standardLevel1 } from "../../profiles/levels";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { hasColumn } from "./blocks";
 
@@ -12,7 +13,7 @@ export const orphanIndicator = defineRule({
     severity: "error",
     name: both("指标没有归类", "Indicator without a class"),
     basis: basis("targets", "三级指标归在一级、二级指标之下", "Every level-3 indicator stands under a level 1 and a level 2"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

@@ -4,6 +4,7 @@ import type { Indicator, Table, TextField } from "../../tables/table";
 import { basis } from "../documents";
 import { isDeclaredAbsent } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 
 interface Named extends Indicator {
@@ -40,7 +41,7 @@ export const duplicateIndicator = defineRule({
     severity: "warning",
     name: both("指标重复", "Duplicate indicator"),
     basis: basis("targets", "同一内容不重复设指标", "One thing is measured once"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(
@@ -68,7 +69,7 @@ export const sameIndicatorAcrossClasses = defineRule({
     severity: "warning",
     name: both("同一指标分列多类", "One indicator in several classes"),
     basis: basis("targets", "一项内容只归一个二级指标", "One thing belongs to one class"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

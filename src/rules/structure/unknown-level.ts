@@ -6,6 +6,7 @@ import type { Block } from "./blocks";
 import { basis } from "../documents";
 import { isExecutionName } from "../indicator-words";
 import { defineRule, type Report, type Severity } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { blocks, blocksByLevel1 } from "./blocks";
 import { nearestLevel2, nearestName } from "./nearest";
@@ -53,7 +54,7 @@ export const unknownLevel1 = defineRule({
     severity: "warning",
     name: both("一级指标名称不通行", "Unknown level-1 name"),
     basis: basis("indicators", "一级指标：成本、产出、效益、满意度", "Level 1 is cost, output, benefit or satisfaction"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: "suggestion",
     messages,
   },
@@ -72,7 +73,7 @@ export const unknownLevel2 = defineRule({
     severity: "warning",
     name: both("二级指标名称不通行", "Unknown level-2 name"),
     basis: basis("indicators", "二级指标按通行名称分类", "Level-2 classes carry their standard names"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: "suggestion",
     messages,
   },

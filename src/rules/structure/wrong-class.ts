@@ -3,6 +3,7 @@ import { indicatorClass } from "../../profiles/levels";
 import { compact } from "../../sheet/text";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 
 /** How far the work got, not what came of it. */
@@ -17,7 +18,7 @@ export const wrongClass = defineRule({
     severity: "info",
     name: both("指标归类不当", "Indicator in the wrong class"),
     basis: basis("targets", "产出是做了什么，效益是带来什么", "Outputs are what was done, benefits what came of it"),
-    kinds: ["goal", "self-evaluation", "overall-self-evaluation"],
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       output: wording(

@@ -3,8 +3,9 @@ import { compact } from "../../sheet/text";
 import { basis } from "../documents";
 import { isGrowthName, isRateName } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, targetOf } from "./context";
+import { targetOf } from "./context";
 
 const ATTITUDE = /幸福感|获得感|归属感|安全感|荣誉感|认同感|积极性|主动性|影响|稳定|有序|发展|机制|状况|作用|意识|氛围|形象|精神|信心|凝聚力|和谐|风气|健全|活力/u;
 /** Rates whose numerator nobody can count. */
@@ -19,7 +20,7 @@ export const attitudeAsPercent = defineRule({
     severity: "info",
     name: both("态度、状态写成百分比", "Attitude as a percentage"),
     basis: basis("targets", "指标应可衡量，数据可取得", "Indicators can be measured, from data that can be had"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

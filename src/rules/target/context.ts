@@ -38,6 +38,3 @@ const stands = (part: string, field: TargetField): boolean => part !== "" && com
 
 /** A sentence that names figures or a time, though not as one quantity: 3月底前30%，12月底前100%. */
 export const namesMeasure = (target: TargetField["target"]): boolean => target.isTime || findQuantities(target.text).length > 0;
-
-/** Tables the target rules apply to. */
-export const TARGET_KINDS = ["goal", "self-evaluation", "overall-self-evaluation"] as const;

@@ -2,8 +2,9 @@
 import { bare } from "../../sheet/text";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { namesMeasure, TARGET_KINDS, type TargetContext, targetOf } from "./context";
+import { namesMeasure, type TargetContext, targetOf } from "./context";
 
 /** Only sentences: a figure, a grade or a date may well be the same in two columns, and says how much or by when in both. */
 const isSentence = ({ target }: TargetContext): boolean => target.form === "text" && !namesMeasure(target);
@@ -16,7 +17,7 @@ export const copiesBasis = defineRule({
     severity: "error",
     name: both("指标值照抄确定依据", "Target copied from its basis"),
     basis: basis("targets", "指标值写目标，确定依据写来源", "The target says what is to be reached, the basis where that comes from"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(
@@ -40,7 +41,7 @@ export const copiesName = defineRule({
     severity: "error",
     name: both("指标值照抄指标名称", "Target copied from its name"),
     basis: basis("targets", "指标值应可衡量，不能重复指标名称", "A target is measurable and does not repeat the indicator"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

@@ -1,11 +1,10 @@
 /** target/cost-is-budget: a cost indicator that only repeats the budget total. */
-import Big from "big.js";
+import { unitOf } from "../../target";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, targetOf } from "./context";
-
-const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+import { targetOf } from "./context";
 
 export const costIsBudget = defineRule({
   scope: "indicator",
@@ -14,7 +13,7 @@ export const costIsBudget = defineRule({
     severity: "info",
     name: both("成本指标等于预算数", "Cost equals the budget"),
     basis: basis("indicators", "成本指标反映单位成本或控制标准", "Cost indicators state unit costs or control figures"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(
@@ -27,9 +26,9 @@ export const costIsBudget = defineRule({
     const context = targetOf(indicator);
     const quantity = context?.target.quantity;
     const total = table.funding?.total?.value;
-    const factor = YUAN[table.funding?.unit ?? ""];
-    if (!context || context.kind !== "cost" || !quantity?.unit || quantity.unit.kind !== "money" || !total || factor === undefined) return;
-    if (!quantity.value.times(quantity.unit.factor).eq(new Big(total).times(factor)) || total.eq(0)) return;
+    const budgetUnit = unitOf(table.funding?.unit ?? "");
+    if (!context || context.kind !== "cost" || !quantity?.unit || quantity.unit.kind !== "money" || !total || budgetUnit === null) return;
+    if (!quantity.value.times(quantity.unit.factor).eq(total.times(budgetUnit.factor)) || total.eq(0)) return;
     yield { range: context.field.range, message: "default", params: { text: context.target.text, budget: `${total.toFixed()}\u00a0${table.funding?.unit ?? ""}` } };
   },
 });

@@ -2,8 +2,9 @@
 import { basis } from "../documents";
 import { isSaving, lessIsBetter } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, targetOf } from "./context";
+import { targetOf } from "./context";
 import { withSign } from "./rewrite";
 
 /** Standards that the law sets as floors: 低保标准不低于… */
@@ -16,7 +17,7 @@ export const costDirection = defineRule({
     severity: "error",
     name: both("成本符号反了", "Cost with a floor"),
     basis: basis("indicators", "成本指标反映控制数，不超过规定标准", "Cost indicators are control figures, never above the prescribed standard"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: "suggestion",
     messages: {
       default: wording(
@@ -45,7 +46,7 @@ export const quantityDirection = defineRule({
     severity: "warning",
     name: both("符号与越多越好相反", "Ceiling where more is better"),
     basis: basis("targets", "指标值应体现要达到的水平", "A target states the level to be reached"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: "suggestion",
     messages: {
       default: wording(

@@ -3,8 +3,9 @@ import type { Comparator } from "../../target/target";
 import { basis } from "../documents";
 import { isRateName, isSaving, lessIsBetter } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, type TargetContext, targetOf } from "./context";
+import { type TargetContext, targetOf } from "./context";
 import { withSign } from "./rewrite";
 
 /** Words that already say which way the figure goes: 比上年增长5%. */
@@ -17,7 +18,7 @@ export const missingComparator = defineRule({
     severity: "warning",
     name: both("指标值缺符号", "Target without a sign"),
     basis: basis("integration", "定量指标由符号、数值和单位组成", "A quantitative target is sign, number and unit"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: "suggestion",
     messages: {
       full: wording(

@@ -2,8 +2,9 @@
 import { basis } from "../documents";
 import { isRateName, unitInName } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, type TargetContext, targetOf } from "./context";
+import { type TargetContext, targetOf } from "./context";
 import { withUnit } from "./rewrite";
 
 export const missingUnit = defineRule({
@@ -13,7 +14,7 @@ export const missingUnit = defineRule({
     severity: "warning",
     name: both("指标值缺单位", "Target without a unit"),
     basis: basis("integration", "定量指标由符号、数值和单位组成", "A quantitative target is sign, number and unit"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: "suggestion",
     messages: {
       suggested: wording(

@@ -2,8 +2,9 @@
 import { basis } from "../documents";
 import { isExecutionRow } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, targetOf } from "./context";
+import { targetOf } from "./context";
 
 export const targetMissing = defineRule({
   scope: "indicator",
@@ -12,7 +13,7 @@ export const targetMissing = defineRule({
     severity: "error",
     name: both("指标值为空", "Empty target"),
     basis: basis("targets", "绩效指标要有可考核的指标值", "Every indicator has a target that can be checked"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

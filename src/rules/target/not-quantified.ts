@@ -2,8 +2,9 @@
 import { findQuantities } from "../../target";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, targetOf } from "./context";
+import { targetOf } from "./context";
 
 const COUNTED = { quantity: "数量", cost: "成本", satisfaction: "满意度" } as const;
 
@@ -14,7 +15,7 @@ export const notQuantified = defineRule({
     severity: "warning",
     name: both("应量化而未量化", "Not quantified"),
     basis: basis("targets", "数量、成本、满意度以数字表述", "Quantity, cost and satisfaction are stated in figures"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

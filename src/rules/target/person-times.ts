@@ -2,8 +2,9 @@
 import { basis } from "../documents";
 import { nameStem } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, targetOf } from "./context";
+import { targetOf } from "./context";
 
 export const personTimes = defineRule({
   scope: "indicator",
@@ -12,7 +13,7 @@ export const personTimes = defineRule({
     severity: "info",
     name: both("人与人次混用", "People and person-times"),
     basis: basis("targets", "指标名称与计量单位一致", "Name and unit agree"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

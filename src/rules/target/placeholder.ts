@@ -3,8 +3,9 @@ import { compact } from "../../sheet/text";
 import { basis } from "../documents";
 import { lessIsBetter } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, type TargetContext, targetOf } from "./context";
+import { type TargetContext, targetOf } from "./context";
 
 /** 安全事故 | 无: none is the target where less is better. */
 const saysNone = ({ field, name }: TargetContext): boolean => compact(field.text) === "无" && lessIsBetter(name);
@@ -16,7 +17,7 @@ export const targetPlaceholder = defineRule({
     severity: "error",
     name: both("指标值是占位文字", "Placeholder as target"),
     basis: basis("targets", "绩效目标应细化、量化，可衡量", "Targets are specific and measurable"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

@@ -2,8 +2,9 @@
 import { basis } from "../documents";
 import { nameStem } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, targetOf } from "./context";
+import { targetOf } from "./context";
 
 export const quantityIsMoney = defineRule({
   scope: "indicator",
@@ -12,7 +13,7 @@ export const quantityIsMoney = defineRule({
     severity: "warning",
     name: both("数量指标不是数量", "Quantity that is no count"),
     basis: basis("indicators", "数量指标反映提供的产品和服务数量", "Quantity indicators count what is delivered"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       money: wording(

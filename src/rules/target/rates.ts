@@ -4,8 +4,9 @@ import type { Unit } from "../../target/target";
 import { basis } from "../documents";
 import { isCountName, isGrowthName, isRateName, unitInName } from "../indicator-words";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, targetOf } from "./context";
+import { targetOf } from "./context";
 import { withSign } from "./rewrite";
 
 export const rateOver100 = defineRule({
@@ -15,7 +16,7 @@ export const rateOver100 = defineRule({
     severity: "warning",
     name: both("比率要求超过 100%", "Rate beyond 100 %"),
     basis: basis("targets", "指标值应合理可行", "Targets are reasonable and attainable"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: "suggestion",
     messages: {
       default: wording(
@@ -47,7 +48,7 @@ export const rateUnit = defineRule({
     severity: "warning",
     name: both("名称与单位不符", "Name and unit disagree"),
     basis: basis("targets", "指标名称与计量单位一致", "Name and unit agree"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       rate: wording(

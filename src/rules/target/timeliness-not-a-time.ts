@@ -1,8 +1,9 @@
 /** target/timeliness-not-a-time: 时效 without a date, deadline or period. */
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, targetOf } from "./context";
+import { targetOf } from "./context";
 
 export const timelinessNotATime = defineRule({
   scope: "indicator",
@@ -11,7 +12,7 @@ export const timelinessNotATime = defineRule({
     severity: "warning",
     name: both("时效指标没有时间", "Timeliness without a time"),
     basis: basis("targets", "时效指标反映完成的及时程度，写明时间", "Timeliness indicators say by when"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

@@ -3,8 +3,9 @@ import { cellAt } from "../../sheet/range";
 import { normalTarget } from "../../target";
 import { basis } from "../documents";
 import { defineRule, type Report } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { TARGET_KINDS, type TargetContext, targetOf } from "./context";
+import { type TargetContext, targetOf } from "./context";
 
 export const unitSpelling = defineRule({
   scope: "indicator",
@@ -13,7 +14,7 @@ export const unitSpelling = defineRule({
     severity: "info",
     name: both("符号或单位写法", "Spelling of sign or unit"),
     basis: basis("integration", "符号用 ≥ ≤ ＝ ＞ ＜，百分比用 %", "Signs are ≥ ≤ ＝ ＞ ＜; percent is %"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: "fix",
     messages: {
       unit: wording(

@@ -1,8 +1,9 @@
 /** target/unmeasurable: 质量, 时效 or 效益 in words that name neither a grade, nor a figure to compare with, nor a date. */
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { namesMeasure, TARGET_KINDS, targetOf } from "./context";
+import { namesMeasure, targetOf } from "./context";
 
 export const unmeasurable = defineRule({
   scope: "indicator",
@@ -11,7 +12,7 @@ export const unmeasurable = defineRule({
     severity: "info",
     name: both("定性指标难以考核", "Unmeasurable wording"),
     basis: basis("targets", "不能量化的，采用可衡量的定性表述", "What cannot be counted is worded so that it can be judged"),
-    kinds: TARGET_KINDS,
+    kinds: INDICATOR_TABLES,
     fix: null,
     messages: {
       default: wording(

@@ -6,9 +6,9 @@ import { basis } from "../documents";
 import { isDeclaredAbsent } from "../indicator-words";
 import { defineRule } from "../rule";
 import { blocks, headerOf } from "../structure/blocks";
+import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
 
-const KINDS = ["self-evaluation", "overall-self-evaluation"] as const;
 const rests = basis("evaluation", "自评总分 100：预算执行率 10，指标 90", "A self-evaluation has 100 points: 10 for the execution rate, 90 for indicators");
 
 const weightsOf = (table: Table): NumberField[] => table.indicators.flatMap((indicator) => (indicator.weight && !isDeclaredAbsent(indicator) ? [indicator.weight] : []));
@@ -24,7 +24,7 @@ export const weightMissing = defineRule({
     severity: "error",
     name: both("没有权重", "No weight"),
     basis: rests,
-    kinds: KINDS,
+    kinds: EVALUATIONS,
     fix: null,
     messages: {
       row: wording(
@@ -59,7 +59,7 @@ export const weightSum = defineRule({
     severity: "error",
     name: both("权重合计不对", "Sum of weights"),
     basis: rests,
-    kinds: KINDS,
+    kinds: EVALUATIONS,
     fix: null,
     messages: {
       default: wording(
@@ -85,7 +85,7 @@ export const weightSplit = defineRule({
     severity: "info",
     name: both("各类权重与通行分配不同", "Split of weights"),
     basis: basis("indicators", "通行分配：产出 50、效益 30、满意度 10；成本单列时成本 20、产出 40、效益 20、满意度 10", "Usual split: output 50, benefit 30, satisfaction 10; with cost apart 20, 40, 20, 10"),
-    kinds: KINDS,
+    kinds: EVALUATIONS,
     fix: null,
     messages: {
       default: wording(
