@@ -58,6 +58,10 @@ export function readGrid(sheet: Sheet, region: CellRange, grid: Grid): Table {
     columns: grid.columns,
     indicators: rows.indicators,
     problems: readingProblems({ grid, rows, funding, plan }),
+    execution: null,
+    totals: null,
+    goalsDone: null,
+    budget: null,
     unread: false,
   };
 }

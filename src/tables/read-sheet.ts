@@ -100,6 +100,10 @@ function budgetTable(sheet: Sheet, found: BudgetKind, top: number, bottom: numbe
     columns: [],
     indicators: [],
     problems: [],
+    execution: null,
+    totals: null,
+    goalsDone: null,
+    budget: null,
     unread: true,
   };
 }

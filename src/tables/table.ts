@@ -1,9 +1,10 @@
 /** What the readers take off a sheet: tables as data, every fact with the cells it came from. */
-import type Big from "big.js";
 import type { CellRange } from "../sheet/range";
-import type { Target } from "../target/target";
+import type { Budget } from "./budget";
+import type { NumberField, TargetField, TextField } from "./fields";
 
 export type { TableKind } from "../profiles/profile";
+export type { NumberField, TargetField, TextField } from "./fields";
 import type { TableKind } from "../profiles/profile";
 
 export type BudgetTableType =
@@ -16,26 +17,6 @@ export type BudgetTableType =
   | "fund-expenditure"
   | "state-capital-expenditure"
   | "three-public";
-
-/** A text and where it stands; `text` is "" where the cell is there and empty. */
-export interface TextField {
-  readonly text: string;
-  readonly range: CellRange;
-}
-
-/** An amount, weight, percentage or score. `value` is null where the cell is empty or its text is no number. */
-export interface NumberField extends TextField {
-  readonly value: Big | null;
-  /** A number stored as text ("80.00" typed into a text cell). */
-  readonly storedAsText: boolean;
-}
-
-export interface TargetField extends TextField {
-  readonly target: Target;
-  /** Where sign and unit stand when they have columns of their own. */
-  readonly comparatorRange: CellRange | null;
-  readonly unitRange: CellRange | null;
-}
 
 /** One row of an indicator grid. A field is null where the table has no such column. */
 export interface Indicator {
@@ -139,6 +120,44 @@ export interface Task {
   readonly content: TextField;
 }
 
+/** Where the money of a row of the execution block comes from. */
+export type FundSource = "total" | "fiscal" | "carried-over" | "special-account" | "unit" | "other";
+
+/** A row of 项目资金 / 预算执行情况. A field is null where the form has no such column, and for the rows that take no part in it ("—"). */
+export interface ExecutionRow {
+  readonly source: FundSource;
+  readonly label: TextField;
+  /** 年初预算数. */
+  readonly budget: NumberField | null;
+  /** 全年预算数, 调整后预算数 (A). */
+  readonly adjusted: NumberField | null;
+  /** 全年执行数, 预算执行数 (B). */
+  readonly executed: NumberField | null;
+  /** 执行率 (B/A), in percent: 95 for "95%", for 95 and for 0.95 shown as 95%. */
+  readonly rate: NumberField | null;
+  /** 分值, 权重. */
+  readonly max: NumberField | null;
+  readonly score: NumberField | null;
+  readonly reason: TextField | null;
+}
+
+/** The execution block of a self-evaluation: 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 | 原因. */
+export interface Execution {
+  /** "万元" or "元"; null where the form does not say. */
+  readonly unit: string | null;
+  readonly label: CellRange;
+  readonly rows: readonly ExecutionRow[];
+}
+
+/** 总分, 合计, 评价等级 of a self-evaluation. */
+export interface Totals {
+  readonly label: TextField | null;
+  readonly weight: NumberField | null;
+  readonly score: NumberField | null;
+  /** 优, 良, 中, 差 as ticked or written; null where the form has no place for it. */
+  readonly grade: TextField | null;
+}
+
 export interface Table {
   /** "t1", "t2" … in reading order over the whole workbook. */
   readonly id: string;
@@ -168,6 +187,13 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly indicators: readonly Indicator[];
   readonly problems: readonly ReadingProblem[];
+  /** Only on self-evaluations whose form has the block. */
+  readonly execution: Execution | null;
+  readonly totals: Totals | null;
+  /** 年度目标完成情况: what was done towards `goals`; null where the form has no such place. */
+  readonly goalsDone: TextField | null;
+  /** Only for `kind: "budget" | "procurement" | "assets"`. */
+  readonly budget: Budget | null;
   /** True where the table is recognised but its figures are not read yet (budget, procurement, assets). */
   readonly unread: boolean;
 }

@@ -77,6 +77,10 @@ function tableOn(sheet: SheetData, index: number): Table {
     columns: [],
     indicators: [indicator(13), indicator(14)],
     problems: [],
+    execution: null,
+    totals: null,
+    goalsDone: null,
+    budget: null,
     unread: false,
   };
 }
