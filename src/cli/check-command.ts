@@ -1,12 +1,16 @@
 /** `check`: findings and what was read, for files and folders. Answers the exit status. */
 import type { Language } from "../rules/rule";
-import { type FileResult, checkFile } from "./check-files";
+import { checkAll } from "./check-all";
+import { checkHtml } from "./check-html";
 import { checkJson } from "./check-json";
-import { readCheckOptions, readFormat } from "./check-options";
+import { type CheckFormat, readCheckFormat, readCheckOptions, readJobs } from "./check-options";
+import { checkSarif } from "./check-sarif";
 import { checkText } from "./check-text";
+import type { FileReport } from "./file-report";
 import { findFiles } from "./find-files";
 import { oneLine } from "./finding-words";
-import { fileErrorMessage, say } from "./messages";
+import { readIgnores } from "./ignore-list";
+import { say } from "./messages";
 import { deliver, demandNoInput, isColoured } from "./output";
 import { summarise } from "./summary";
 import { WrongCall } from "./wrong-call";
@@ -16,25 +20,34 @@ export interface CheckCall {
   readonly out?: string;
   readonly profile?: string;
   readonly rule?: readonly string[];
+  readonly jobs: string;
+  readonly ignores?: string;
   readonly lang: Language;
 }
 
 export async function runCheck(paths: readonly string[], call: CheckCall): Promise<number> {
   const { lang, out } = call;
-  const format = readFormat(call.format, lang);
-  const options = readCheckOptions(call.profile, call.rule ?? [], lang);
+  const format = readCheckFormat(call.format, lang);
+  const ignores = call.ignores === undefined ? null : await readIgnores(call.ignores, lang);
+  const options = { ...readCheckOptions(call.profile, call.rule ?? [], lang), ...(ignores ? { ignores } : {}) };
+  const jobs = readJobs(call.jobs, lang);
   const files = await findFiles(paths);
   if (files.length === 0) throw new WrongCall(say[lang].noWorkbooks);
   await demandNoInput(out, files, lang);
 
-  const results: FileResult[] = [];
-  for (const [at, file] of files.entries()) {
-    if (files.length > 1) process.stderr.write(`[${at + 1}/${files.length}] ${oneLine(file)}\n`);
-    const result = await checkFile(file, options);
-    if (result.error) process.stderr.write(`${oneLine(file)}: ${oneLine(fileErrorMessage(result.error, lang))}\n`);
-    results.push(result);
-  }
-  await deliver(format === "json" ? `${JSON.stringify(checkJson(results, lang), null, 2)}\n` : checkText(results, lang, isColoured(out)), out, lang);
-  if (results.some(({ error }) => error !== null)) return 2;
-  return summarise(results).errors > 0 ? 1 : 0;
+  const reports = await checkAll(files, { options, language: lang }, jobs, (index) => {
+    if (files.length > 1) process.stderr.write(`[${index + 1}/${files.length}] ${oneLine(files[index] ?? "")}\n`);
+  });
+  for (const { file, error } of reports) if (error) process.stderr.write(`${oneLine(file)}: ${oneLine(error.message)}\n`);
+  await deliver(render(format, reports, call), out, lang);
+  if (reports.some(({ error }) => error !== null)) return 2;
+  return summarise(reports).errors > 0 ? 1 : 0;
+}
+
+const asJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function render(format: CheckFormat, reports: readonly FileReport[], { lang, out, ignores }: CheckCall): string {
+  if (format === "json") return asJson(checkJson(reports, lang, ignores !== undefined));
+  if (format === "sarif") return asJson(checkSarif(reports, lang));
+  return format === "html" ? checkHtml(reports, lang, new Date()) : checkText(reports, lang, isColoured(out));
 }

@@ -1,11 +1,9 @@
 /** A finding's words for output outside a pane. */
-import { describe } from "../review/words";
-import type { Finding } from "../review/finding";
+import type { Words } from "../review/words";
 import type { Language } from "../rules/rule";
 
 /** What, why and what next as one text. */
-export function messageOf(finding: Finding, language: Language): string {
-  const { title, why, next } = describe(finding, language);
+export function messageOf({ title, why, next }: Pick<Words, "title" | "why" | "next">, language: Language): string {
   const sentences = [title, why, next].filter((part) => part !== "").map((part) => sentence(part, language));
   return sentences.join(language === "zh-CN" ? "" : " ");
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { runCheck } from "./check-command";
 import type { CheckCall } from "./check-command";
+import { type IgnoreCall, runIgnore } from "./ignore-command";
 import { runRules } from "./rules-command";
 import { WrongCall } from "./wrong-call";
 
@@ -23,12 +24,25 @@ function program(finish: (status: number) => void): Command {
     .command("check")
     .description("检查工作簿，列出问题")
     .argument("<path...>", "工作簿（.xlsx、.xlsm）或文件夹（含其下各级文件夹）")
-    .option("--format <format>", "输出格式：text、json", "text")
+    .option("--format <format>", "输出格式：text、json、sarif、html", "text")
     .option("--out <file>", "写入文件，不输出到屏幕")
     .option("--profile <id>", "指定口径，不自动识别")
+    .option("--jobs <n>", "同时检查几个文件", "1")
     .option("--rule <id=level>", "改变一条规则的级别：off、error、warning、info（可重复）", addTo)
+    .option("--ignores <list.json>", "不再提示清单中忽略的问题")
     .addOption(languageOption())
     .action(async (paths: string[], call: CheckCall) => finish(await runCheck(paths, call)));
+
+  root
+    .command("ignore")
+    .description("把一个问题记入忽略清单，不改动工作簿")
+    .argument("<file>", "工作簿（.xlsx、.xlsm）")
+    .requiredOption("--rule <id>", "规则")
+    .requiredOption("--at <sheet!cell>", "问题所在的单元格，如 1.综合!E10")
+    .requiredOption("--reason <text>", "为什么忽略")
+    .requiredOption("--list <list.json>", "忽略清单，没有时新建")
+    .addOption(languageOption())
+    .action(async (file: string, call: IgnoreCall) => finish(await runIgnore(file, call)));
 
   root
     .command("rules")

@@ -1,6 +1,6 @@
 /** The counts behind the verdict 可提交 / 不可提交. */
 import type { Severity } from "../rules/rule";
-import type { FileResult } from "./check-files";
+import type { FileReport } from "./file-report";
 
 export interface Summary {
   readonly files: number;
@@ -12,12 +12,12 @@ export interface Summary {
   readonly submittable: boolean;
 }
 
-export function summarise(files: readonly FileResult[]): Summary {
-  const count = (severity: Severity): number => sum(files, ({ result }) => result?.findings.filter((finding) => finding.severity === severity).length ?? 0);
+export function summarise(files: readonly FileReport[]): Summary {
+  const count = (severity: Severity): number => sum(files, ({ findings }) => findings.filter((finding) => finding.severity === severity).length);
   const errors = count("error");
   return {
     files: files.length,
-    tables: sum(files, ({ result }) => result?.tables.length ?? 0),
+    tables: sum(files, ({ tables }) => tables.length),
     errors,
     warnings: count("warning"),
     infos: count("info"),
@@ -25,4 +25,4 @@ export function summarise(files: readonly FileResult[]): Summary {
   };
 }
 
-const sum = (files: readonly FileResult[], of: (file: FileResult) => number): number => files.reduce((total, file) => total + of(file), 0);
+const sum = (files: readonly FileReport[], of: (file: FileReport) => number): number => files.reduce((total, file) => total + of(file), 0);

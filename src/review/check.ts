@@ -8,6 +8,7 @@ import type { IndicatorSubject, Rule, TableSubject } from "../rules/rule";
 import { readWorkbook, type SheetReading } from "../tables/read-workbook";
 import type { Table } from "../tables/table";
 import type { Finding } from "./finding";
+import { type Ignore, type IgnoredFinding, type IgnoreList, noIgnores, setAside } from "./ignores";
 import { settle, type Severities } from "./pipeline";
 import { appliesTo, collect, ofScope, type Stand } from "./run-rules";
 
@@ -18,6 +19,10 @@ export interface CheckOptions {
   readonly severities?: Severities;
   /** Least percent of the spending plan by month, for plan/slow-progress. */
   readonly progressThresholds?: Readonly<Record<number, number>>;
+  /** What the user has set aside. */
+  readonly ignores?: IgnoreList;
+  /** Whether only some sheets of the workbook are given: what was set aside elsewhere is then not called unused. */
+  readonly isPartial?: boolean;
   /** The rules to run; the whole catalogue unless a test says otherwise. */
   readonly rules?: readonly Rule[];
 }
@@ -34,6 +39,10 @@ export interface CheckResult {
   /** Ordered by sheet, severity, row and column. */
   readonly findings: readonly Finding[];
   readonly skipped: readonly SkippedSheet[];
+  /** Found, and set aside by the user. */
+  readonly ignored: readonly IgnoredFinding[];
+  /** Set aside, and no longer found. */
+  readonly unusedIgnores: readonly Ignore[];
 }
 
 /** One step of a check: `table` has just been checked. */
@@ -47,12 +56,12 @@ export interface CheckStep {
 /** The tables of a workbook, without checking them. */
 export function survey(workbook: WorkbookData, options: CheckOptions = {}): CheckResult {
   const readings = read(workbook, options);
-  return { tables: readings.flatMap((reading) => reading.tables), findings: [], skipped: skippedOf(readings) };
+  return { tables: readings.flatMap((reading) => reading.tables), findings: [], skipped: skippedOf(readings), ignored: [], unusedIgnores: [] };
 }
 
 /** Checks table by table, so that a caller can show progress, stay responsive, or stop. Rules across tables run after the last step. */
 export function* checkSteps(workbook: WorkbookData, options: CheckOptions = {}): Generator<CheckStep, CheckResult, undefined> {
-  const { rules = catalogue, severities = {}, progressThresholds = {} } = options;
+  const { rules = catalogue, severities = {}, progressThresholds = {}, ignores = noIgnores } = options;
   const active = rules.filter((rule) => severities[rule.meta.id] !== "off");
   const readings = read(workbook, options);
   const sheetById = new Map(workbook.sheets.map((data) => [data.id, new Sheet(data)]));
@@ -69,11 +78,15 @@ export function* checkSteps(workbook: WorkbookData, options: CheckOptions = {}):
       const own = checkTable(active, { table, profile: profileById(table.profile), progressThresholds }, sheet);
       found.push(own);
       done += 1;
-      yield { done, total: tables.length, table, findings: settle(own, severities, order) };
+      yield { done, total: tables.length, table, findings: setAside(settle(own, severities, order), tables, ignores).kept };
     }
   }
   found.push(checkAcross(active, tables, sheetById));
-  return { tables, findings: settle(found.flat(), severities, order), skipped: skippedOf(readings) };
+  const { kept, ignored } = setAside(settle(found.flat(), severities, order), tables, ignores);
+  const used = new Set(ignored.map(({ ignore }) => ignore));
+  const given = new Set(workbook.sheets.map(({ name }) => name));
+  const unusedIgnores = ignores.ignores.filter((one) => !used.has(one) && severities[one.rule] !== "off" && (given.has(one.sheet) || options.isPartial !== true));
+  return { tables, findings: kept, skipped: skippedOf(readings), ignored, unusedIgnores };
 }
 
 export function check(workbook: WorkbookData, options: CheckOptions = {}): CheckResult {

@@ -114,14 +114,14 @@ export function fakeReview({ findings = {}, without = [], beforeTable }: FakeRev
     }));
 
   return {
-    survey: (workbook) => ({ tables: tablesOf(workbook), findings: [], skipped: [] }),
+    survey: (workbook) => ({ tables: tablesOf(workbook), findings: [], skipped: [], ignored: [], unusedIgnores: [] }),
     *checkSteps(workbook): Generator<CheckStep, CheckResult, undefined> {
       const tables = tablesOf(workbook);
       for (const [index, table] of tables.entries()) {
         beforeTable?.(index);
         yield { done: index + 1, total: tables.length, table, findings: findingsOn(table) };
       }
-      return { tables, findings: tables.flatMap(findingsOn), skipped: [] };
+      return { tables, findings: tables.flatMap(findingsOn), skipped: [], ignored: [], unusedIgnores: [] };
     },
     describe: ({ params, rule }) => ({
       rule,

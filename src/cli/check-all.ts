@@ -1,0 +1,64 @@
+/** Checks many files, one after the other or in worker processes; the reports come in the order of the files. */
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { CheckOptions } from "../review/check";
+import type { Language } from "../rules/rule";
+import { checkFile } from "./check-files";
+import { type FileReport, fileReport } from "./file-report";
+
+/** How each file is to be checked; plain data, so that it can go to another process. */
+export interface Task {
+  readonly options: CheckOptions;
+  readonly language: Language;
+}
+
+export const checkOne = async (file: string, { options, language }: Task): Promise<FileReport> => fileReport(await checkFile(file, options), language);
+
+/** `onStart` is told the position of each file as its turn comes; with several jobs they finish in any order. */
+export async function checkAll(files: readonly string[], task: Task, jobs: number, onStart: (index: number) => void): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
+  let next = 0;
+  const work = async (one: (file: string) => Promise<FileReport>): Promise<void> => {
+    for (let index = next++; index < files.length; index = next++) {
+      onStart(index);
+      reports[index] = await one(files[index] ?? "");
+    }
+  };
+  if (Math.min(jobs, files.length) <= 1) await work((file) => checkOne(file, task));
+  else await Promise.all(Array.from({ length: Math.min(jobs, files.length) }, () => withWorker(task, work)));
+  return reports;
+}
+
+const workerFile = fileURLToPath(new URL("worker.ts", import.meta.url));
+
+async function withWorker(task: Task, work: (one: (file: string) => Promise<FileReport>) => Promise<void>): Promise<void> {
+  const held: { worker: ChildProcess | null } = { worker: null };
+  try {
+    await work(async (file) => {
+      held.worker ??= fork(workerFile);
+      const report = await ask(held.worker, file, task);
+      if (report) return report;
+      // The process died of this file; the next one gets a new process.
+      held.worker = null;
+      return fileReport({ file, error: { code: "internal", detail: "worker process ended" }, result: null }, task.language);
+    });
+  } finally {
+    held.worker?.kill();
+  }
+}
+
+/** Null where the process ended before it answered. */
+function ask(worker: ChildProcess, file: string, task: Task): Promise<FileReport | null> {
+  return new Promise((resolve) => {
+    const onMessage = (report: unknown): void => settle(report as FileReport);
+    const onEnd = (): void => settle(null);
+    const settle = (report: FileReport | null): void => {
+      worker.off("message", onMessage).off("exit", onEnd).off("error", onEnd);
+      resolve(report);
+    };
+    worker.on("message", onMessage).on("exit", onEnd).on("error", onEnd);
+    worker.send({ file, task }, (error) => {
+      if (error) onEnd();
+    });
+  });
+}

@@ -1,0 +1,85 @@
+/** What is said of one file, in one language, as plain data: what every format is made from, and what a worker process hands back. */
+import type { Finding } from "../review/finding";
+import type { CheckResult } from "../review/check";
+import type { Ignore } from "../review/ignores";
+import { describe } from "../review/words";
+import type { Fix, Language, Severity } from "../rules/rule";
+import type { CellValue } from "../sheet/data";
+import { cellAddress, rangeAddress } from "../sheet/range";
+import type { FileErrorCode, FileResult } from "./check-files";
+import { fileErrorMessage } from "./messages";
+import { type TableJson, tableJson } from "./table-json";
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly ruleName: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** The first cell of `range`. */
+  readonly cell: string;
+  readonly range: string;
+  /** Row and column of `cell`, counted from 1. */
+  readonly row: number;
+  readonly column: number;
+  /** Id of the table; null for a finding about a sheet. */
+  readonly table: string | null;
+  readonly quote: string;
+  readonly title: string;
+  readonly why: string;
+  readonly next: string;
+  readonly basis: { readonly document: string; readonly asks: string };
+  readonly data: Finding["params"];
+  readonly fix: { readonly kind: Fix["kind"]; readonly edits: readonly { readonly cell: string; readonly from: CellValue; readonly to: CellValue }[] } | null;
+}
+
+export interface IgnoredReport extends FindingReport {
+  readonly reason: string;
+  readonly since: string;
+}
+
+export interface FileReport {
+  readonly file: string;
+  readonly error: { readonly code: FileErrorCode; readonly message: string } | null;
+  readonly tables: readonly TableJson[];
+  readonly findings: readonly FindingReport[];
+  /** Found, and set aside by the user. */
+  readonly ignored: readonly IgnoredReport[];
+  /** Set aside, and no longer found. */
+  readonly unusedIgnores: readonly Ignore[];
+  readonly skipped: readonly { readonly sheet: string; readonly reason: CheckResult["skipped"][number]["reason"] }[];
+}
+
+export function fileReport({ file, error, result }: FileResult, language: Language): FileReport {
+  return {
+    file,
+    error: error && { code: error.code, message: fileErrorMessage(error, language) },
+    tables: result?.tables.map(tableJson) ?? [],
+    findings: result?.findings.map((finding) => findingReport(finding, language)) ?? [],
+    ignored: result?.ignored.map(({ finding, ignore: { reason, since } }) => ({ ...findingReport(finding, language), reason, since })) ?? [],
+    unusedIgnores: result?.unusedIgnores ?? [],
+    skipped: result?.skipped.map(({ sheet, reason }) => ({ sheet, reason })) ?? [],
+  };
+}
+
+function findingReport(finding: Finding, language: Language): FindingReport {
+  const { rule, severity, sheet, range, quote, params, fix } = finding;
+  const words = describe(finding, language);
+  return {
+    rule,
+    ruleName: words.rule,
+    severity,
+    sheet,
+    cell: cellAddress(range.top, range.left),
+    range: rangeAddress(range),
+    row: range.top + 1,
+    column: range.left + 1,
+    table: finding.tableId,
+    quote,
+    title: words.title,
+    why: words.why,
+    next: words.next,
+    basis: words.basis,
+    data: params,
+    fix: fix && { kind: fix.kind, edits: fix.edits.map((edit) => ({ cell: cellAddress(edit.range.top, edit.range.left), from: edit.from, to: edit.to })) },
+  };
+}

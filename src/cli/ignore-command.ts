@@ -1,0 +1,42 @@
+/** `ignore`: adds one finding to a list of ignored ones. The workbook is only read. */
+import { anchorsOf } from "../review/anchor";
+import { withIgnore } from "../review/ignores";
+import { describe } from "../review/words";
+import { catalogue } from "../rules/catalogue";
+import type { Language } from "../rules/rule";
+import { contains, parseAddress } from "../sheet/range";
+import { checkFile } from "./check-files";
+import { readIgnores } from "./ignore-list";
+import { fileErrorMessage, say } from "./messages";
+import { deliver } from "./output";
+import { WrongCall } from "./wrong-call";
+
+export interface IgnoreCall {
+  readonly rule: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly list: string;
+  readonly lang: Language;
+}
+
+export async function runIgnore(file: string, { rule, at, reason, list, lang }: IgnoreCall): Promise<number> {
+  const words = say[lang];
+  if (!catalogue.some(({ meta }) => meta.id === rule)) throw new WrongCall(words.unknownRule(rule));
+  if (reason.trim() === "") throw new WrongCall(words.noReason);
+  const [, sheet = "", address = ""] = /^(.+)!([^!]+)$/u.exec(at) ?? [];
+  const cell = parseAddress(address);
+  if (!cell) throw new WrongCall(words.badCell(at));
+  const ignores = await readIgnores(list, lang, true);
+
+  const { error, result } = await checkFile(file, {});
+  if (!result) throw new WrongCall(error ? `${file}: ${fileErrorMessage(error, lang)}` : file);
+  const { findings, tables } = result;
+  const index = findings.findIndex((finding) => finding.rule === rule && finding.sheet === sheet && contains(finding.range, cell.top, cell.left));
+  const finding = findings[index];
+  const anchor = anchorsOf(findings, tables)[index];
+  if (!finding || !anchor) throw new WrongCall(words.noFindingAt(at, rule));
+
+  await deliver(`${JSON.stringify(withIgnore(ignores, anchor, reason, new Date().toISOString().slice(0, 10)), null, 2)}\n`, list, lang);
+  process.stdout.write(`${words.setAside(at, describe(finding, lang).title)}\n`);
+  return 0;
+}

@@ -1,0 +1,6 @@
+/** A worker process of `check --jobs`: checks the files it is sent, one at a time. */
+import { type Task, checkOne } from "./check-all";
+
+process.on("message", ({ file, task }: { file: string; task: Task }) => {
+  void checkOne(file, task).then((report) => process.send?.(report));
+});

@@ -1,0 +1,52 @@
+/** Where a finding belongs, told by what stands there and never by its row: the same after rows are inserted, sorted or moved. */
+import { levelStem } from "../profiles/levels";
+import { bare, compact } from "../sheet/text";
+import type { Table } from "../tables/table";
+import type { Finding } from "./finding";
+
+export interface Anchor {
+  readonly rule: string;
+  /** Key of the message: one rule may say several things of one place. */
+  readonly message: string;
+  readonly sheet: string;
+  /** Code or name of the project, else the table's title; "" outside tables. */
+  readonly project: string;
+  /** What of the table: an indicator by level 2 and name, a line of a budget table by code or name, a checkpoint; empty for the table itself. */
+  readonly place: readonly string[];
+  /** 1 for the first finding with all of the above alike, from the top. */
+  readonly occurrence: number;
+}
+
+/** The anchors of findings of one workbook, in the order given. */
+export function anchorsOf(findings: readonly Finding[], tables: readonly Table[]): Anchor[] {
+  const tableById = new Map(tables.map((table) => [table.id, table]));
+  const anchors = findings.map((finding) => anchorOf(finding, finding.tableId === null ? null : (tableById.get(finding.tableId) ?? null)));
+  const rows = findings.map((finding, index) => ({ index, key: placeKey(anchors[index]), ...finding.range })).sort((a, b) => a.top - b.top || a.left - b.left);
+  const seen = new Map<string, number>();
+  const occurrences: number[] = [];
+  for (const { index, key } of rows) {
+    const occurrence = (seen.get(key) ?? 0) + 1;
+    seen.set(key, occurrence);
+    occurrences[index] = occurrence;
+  }
+  return anchors.map((anchor, index) => ({ ...anchor, occurrence: occurrences[index] ?? 1 }));
+}
+
+const placeKey = (anchor: Omit<Anchor, "occurrence"> | undefined): string => JSON.stringify([anchor?.rule, anchor?.message, anchor?.sheet, anchor?.project, anchor?.place]);
+
+function anchorOf({ rule, message, sheet, range }: Finding, table: Table | null): Omit<Anchor, "occurrence"> {
+  return { rule, message, sheet, project: table ? projectOf(table) : "", place: table ? placeIn(table, range.top, range.left) : [] };
+}
+
+const projectOf = ({ project, title }: Table): string => compact(project.code?.text ?? "") || compact(project.name?.text ?? "") || compact(title?.text ?? "");
+
+function placeIn(table: Table, row: number, column: number): string[] {
+  const indicator = table.indicators.find((one) => one.row === row);
+  if (indicator) return ["indicator", levelStem(indicator.level2?.text ?? indicator.level1?.text ?? ""), bare(indicator.level3?.text ?? "")];
+  const checkpoint = table.plan?.checkpoints.find(({ value }) => value.range.top === row && value.range.left === column);
+  if (checkpoint) return ["checkpoint", String(checkpoint.month)];
+  const line = table.budget?.lines.find((one) => one.row === row);
+  if (!line) return [];
+  const head = table.budget?.columns.find((one) => one.column === column);
+  return ["line", line.side ?? "", line.code ?? bare(line.name?.text ?? ""), compact(head?.header.text ?? "")];
+}
