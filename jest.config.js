@@ -1,10 +1,10 @@
 /** Unit, property and component tests; the browser tests live in test/e2e and run on their own. */
 const transform = { "\\.[cm]?[jt]sx?$": ["@swc/jest", { module: { type: "commonjs" } }] };
 
-/** Packages that ship ES modules only: Univer with what it needs, and numfmt. */
+/** Packages that ship ES modules only: Univer with what it needs, marked and numfmt. */
 const esModules = [
   "@univerjs", "@sparticuz", "lodash-es", "nanoid", "numfmt", "rbush", "quickselect", "kdbush", "flatqueue", "cjk-regex", "unicode-regex", "regexp-util",
-  "franc-min", "trigram-utils", "n-gram", "collapse-white-space",
+  "franc-min", "trigram-utils", "n-gram", "collapse-white-space", "marked", "marked",
 ];
 
 export default {

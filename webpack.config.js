@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { pageBlocks } from "./tools/rule-pages.js";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const officeFrom = join(root, "node_modules/@microsoft/office-js/dist");
@@ -80,6 +81,7 @@ export default (env = {}, { mode = "production" } = {}) => {
         patterns: [
           { from: "src/taskpane/page.css", to: "page.css" },
           { from: "assets/*.png", to: "assets/[name][ext]" },
+          { context: "docs/rules", from: "*/*.md", to: "rules/[path][name].json", transform: (text) => JSON.stringify(pageBlocks(text.toString())) },
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => text.toString().replaceAll(defaultUrl, base) },
           ...(ownOffice ? officeFiles.map((file) => ({ from: join(officeFrom, file), to: `office/${file}`, info: { minimized: true } })) : []),
         ],

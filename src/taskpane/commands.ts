@@ -147,8 +147,8 @@ export function createCommands(controller: Controller): Commands {
       label: "command.dismiss",
       icon: null,
       shortcut: { key: "Escape", primary: false },
-      enabled: (state) => state.open !== null && !state.filter.searching,
-      run: () => controller.close(),
+      enabled: (state) => state.page !== null || (state.open !== null && !state.filter.searching),
+      run: () => (controller.store.getState().page ? controller.closePage() : controller.close()),
     },
   };
 }

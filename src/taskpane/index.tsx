@@ -10,6 +10,7 @@ import type { AppProps } from "./components/App";
 import { Root } from "./components/Root";
 import { Controller } from "./controller/controller";
 import { messagePause } from "./controller/slices";
+import { loadRulePage } from "./rule-page";
 import { ribbonTasks } from "./ribbon-tasks";
 import type { Tongue } from "./words/words-context";
 import { languageFor, translator } from "./words/words";
@@ -28,6 +29,7 @@ async function startPane(tongue: Tongue): Promise<{ readonly app: AppProps; read
     review,
     language,
     t,
+    loadPage: loadRulePage,
     now: () => Date.now(),
     pause: messagePause,
   });

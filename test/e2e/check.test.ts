@@ -1,6 +1,7 @@
 /** The main job in a browser, end to end: open, check, go to the cell, mark, clear, mend. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import axe from "axe-core";
+import type { Frame } from "playwright-core";
 import { cli } from "../cli/run";
 import { type Scene, setStage, type Stage } from "./stage";
 
@@ -42,6 +43,18 @@ describe("checking", () => {
     await scene.pane.getByText("时效指标没有时间").first().click();
     await scene.page.waitForFunction(() => window.simulator.selection().address === "E11");
     expect(await scene.selection()).toEqual({ sheet: "10.1工会经费项目", address: "E11" });
+    await scene.pane.getByText("写期限，如 12 月底前；分次的写每次的时间。").waitFor();
+  });
+
+  it("shows the page of a rule inside the pane and comes back to the finding", async () => {
+    scene = await stage.open({ sample: PINGXIANG });
+    await scene.check();
+    await scene.pane.getByText("时效指标没有时间").first().click();
+    await scene.button("规则说明").click();
+    const page = scene.pane.getByRole("article", { name: "规则说明" });
+    await page.getByRole("heading", { name: "错误示例" }).waitFor();
+    expect(await page.getByRole("table").count()).toBeGreaterThanOrEqual(2);
+    await scene.button("返回").click();
     await scene.pane.getByText("写期限，如 12 月底前；分次的写每次的时间。").waitFor();
   });
 
@@ -127,16 +140,22 @@ describe.each([
     scene = await stage.open({ sample: PINGXIANG, width, dark });
     await scene.check();
     await scene.pane.getByText("时效指标没有时间").first().click();
-    const frame = await scene.frame();
-    await frame.evaluate(axe.source);
-    const violations = await frame.evaluate(async () => {
-      const results = await (window as unknown as { axe: { run: (root: Node) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(document);
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-    });
-    expect(violations).toEqual([]);
-    expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await expectAccessible(await scene.frame());
+    await scene.button("规则说明").click();
+    await scene.pane.getByRole("heading", { name: "错误示例" }).waitFor();
+    await expectAccessible(await scene.frame());
   });
 });
+
+async function expectAccessible(frame: Frame): Promise<void> {
+  await frame.evaluate(axe.source);
+  const violations = await frame.evaluate(async () => {
+    const results = await (window as unknown as { axe: { run: (root: Node) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(document);
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  });
+  expect(violations).toEqual([]);
+  expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+}
 
 describe("a workbook of the user's own", () => {
   it("is opened from a file and checked like a sample", async () => {

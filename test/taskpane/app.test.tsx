@@ -4,6 +4,7 @@ import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { blankSheet } from "./seed-workbook";
 import { fakeReview, sheetNamed, workbookOf } from "./fake-review";
+import { fakePage } from "./make-controller";
 import { openPane, primaries } from "./setup";
 
 // Rendering in jsdom is slow on a busy machine.
@@ -27,6 +28,11 @@ const checked = async () => {
   await screen.findByRole("heading", { name: "不可提交" });
   return pane;
 };
+/** A page that cannot be had the first time. */
+function failingOnce(): typeof fakePage {
+  let tries = 0;
+  return (rule) => ((tries += 1) === 1 ? Promise.reject(new Error("offline")) : fakePage(rule));
+}
 const row = (title: string): HTMLElement => screen.getByRole("button", { name: title });
 const item = (title: string): HTMLElement => {
   const found = row(title).closest("li");
@@ -299,6 +305,49 @@ describe("failures", () => {
     await user.click(screen.getByRole("button", { name: "重新校验" }));
     await screen.findByRole("heading", { name: "可提交" });
     expect(screen.queryByRole("heading", { name: "工作表已被删除" })).toBeNull();
+  });
+});
+
+describe("the page of a rule", () => {
+  const openPage = async (pane: Awaited<ReturnType<typeof checked>>) => {
+    await pane.user.click(row("占位文字"));
+    await pane.user.click(within(item("占位文字")).getByRole("button", { name: "规则说明" }));
+    return await screen.findByRole("article", { name: "规则说明" });
+  };
+
+  it("opens from a finding with its headings, lists and examples, and cells as plain text", async () => {
+    const page = await openPage(await checked());
+    expect(await within(page).findByRole("heading", { name: /^规则 / })).toBeTruthy();
+    expect(within(page).getByRole("listitem").textContent).toBe("改成≥12 人");
+    expect(within(page).getByRole("cell", { name: "<b>100%</b>" })).toBeTruthy();
+    expect(document.activeElement).toBe(page);
+  });
+
+  it.each(["返回", "Esc"])("goes back by %s to the finding as it was, on the link it was opened from", async (way) => {
+    const pane = await checked();
+    await openPage(pane);
+    if (way === "Esc") await pane.user.keyboard("{Escape}");
+    else await pane.user.click(screen.getByRole("button", { name: "返回" }));
+    expect(screen.queryByRole("article")).toBeNull();
+    expect(row("占位文字").getAttribute("aria-expanded")).toBe("true");
+    expect(document.activeElement).toBe(within(item("占位文字")).getByRole("button", { name: "规则说明" }));
+  });
+
+  it("says that it cannot be had, and tries again", async () => {
+    const pane = await openPane({ workbook: workbookOf("甲", "乙"), review: fakeReview({ findings: two }), loadPage: failingOnce() });
+    await pane.user.click(screen.getByRole("button", { name: "一键校验" }));
+    await screen.findByRole("heading", { name: "不可提交" });
+    const page = await openPage(pane);
+    expect(await within(page).findByText(/^规则说明打不开/)).toBeTruthy();
+    await pane.user.click(within(page).getByRole("button", { name: "重试" }));
+    expect(await within(page).findByRole("heading", { name: /^规则 / })).toBeTruthy();
+  });
+
+  it("goes away with a new check", async () => {
+    const pane = await checked();
+    await openPage(pane);
+    await pane.user.click(screen.getByRole("button", { name: "一键校验" }));
+    await waitFor(() => expect(screen.queryByRole("article")).toBeNull());
   });
 });
 

@@ -7,14 +7,14 @@ import { FakeHost } from "./fake-host";
 import { fakeReview, workbookOf } from "./fake-review";
 import { seedWorkbook } from "./seed-workbook";
 import { checkSteps, describe as words, survey } from "../../src/taskpane/boot/review";
-import { makeController, noon } from "./make-controller";
+import { fakePage, makeController, noon } from "./make-controller";
 
 const findings = { 甲: [{ cell: "E14", title: "占位文字" }], 乙: [{ cell: "E15", title: "占位文字" }] };
 
 /** A time that passes only when asked for: each question costs `step` milliseconds. */
 function clocked(host: FakeHost, review: Review, step: number, pause: () => Promise<void>): Controller {
   let time = noon;
-  return new Controller({ host, review, language: "zh-CN", t: translator("zh-CN"), now: () => (time += step), pause });
+  return new Controller({ host, review, language: "zh-CN", t: translator("zh-CN"), loadPage: fakePage, now: () => (time += step), pause });
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -81,7 +81,6 @@ function tableOn(sheet: SheetData, index: number): Table {
     totals: null,
     goalsDone: null,
     budget: null,
-    unread: false,
   };
 }
 

@@ -12,7 +12,7 @@ import type { Controller, Review } from "../../src/taskpane/controller/controlle
 import { translator } from "../../src/taskpane/words/words";
 import { FakeHost } from "./fake-host";
 import { fakeReview } from "./fake-review";
-import { makeController } from "./make-controller";
+import { fakePage, makeController } from "./make-controller";
 
 // Every name and role asked for has jsdom compute styles, which takes seconds with Fluent's: they go into a document nobody looks at.
 const renderer = createDOMRenderer(document.implementation.createHTMLDocument());
@@ -32,6 +32,7 @@ export interface PaneOptions {
   readonly workbook: WorkbookData;
   readonly review?: Review;
   readonly language?: Language;
+  readonly loadPage?: typeof fakePage;
   readonly prepare?: (host: FakeHost) => void;
 }
 
@@ -42,11 +43,11 @@ class NoResizeObserver {
   disconnect(): void {}
 }
 
-export async function openPane({ workbook, review = fakeReview(), language = "zh-CN", prepare }: PaneOptions): Promise<Pane> {
+export async function openPane({ workbook, review = fakeReview(), language = "zh-CN", loadPage = fakePage, prepare }: PaneOptions): Promise<Pane> {
   globalThis.ResizeObserver ??= NoResizeObserver;
   const host = new FakeHost(workbook);
   prepare?.(host);
-  const controller = makeController(host, review, language);
+  const controller = makeController(host, review, language, loadPage);
   const onCopy = jest.fn(async () => undefined);
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
   const profiles = [

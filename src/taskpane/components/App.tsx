@@ -1,5 +1,5 @@
 /** Puts the pane together: picks the screen and hands each component its data and callbacks. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import type { Commands } from "../commands";
@@ -12,6 +12,7 @@ import { FindingList } from "./FindingList";
 import { Head, type ProfileChoice } from "./Head";
 import { NoticeBar } from "./NoticeBar";
 import { FirstRun, NoTables, Reading } from "./Pages";
+import { RulePage } from "./RulePage";
 import { Speech } from "./Speech";
 import { TablesFound } from "./TablesFound";
 import { Verdict } from "./Verdict";
@@ -29,6 +30,9 @@ const useStyles = makeStyles({
     "& > *": { flexShrink: 0 },
     paddingBottom: tokens.spacingVerticalS,
   },
+  result: { display: "flex", flexDirection: "column" },
+  /** Kept as it is under a rule's page, so that coming back finds it as it was left. */
+  away: { display: "none" },
 });
 
 export interface AppProps {
@@ -43,13 +47,31 @@ export interface AppProps {
 export function App({ controller, commands, profiles, ruleAreas, onCopy }: AppProps): ReactElement {
   const styles = useStyles();
   const state = useStore(controller.store);
-  const { checked, progress, survey, notice, filter } = state;
+  const { checked, progress, survey, notice, filter, page } = state;
   const frame = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const scrolled = useRef(0);
   const screen = screenOf(state);
   const primary = primaryOf(state);
   const groups = useMemo(() => (checked ? groupRows(checked, filter) : []), [checked, filter]);
   const shown = useMemo(() => (checked ? visibleItems(checked, filter).length : 0), [checked, filter]);
   const profileName = (id: string): string => profiles.find((profile) => profile.id === id)?.name ?? id;
+
+  const openPage = (rule: string): Promise<void> => {
+    scrolled.current = main.current?.scrollTop ?? 0;
+    return controller.openPage(rule);
+  };
+  // Back where the page was opened, on the link that opened it.
+  const openedRule = page?.rule;
+  useEffect(() => {
+    if (openedRule === undefined) return undefined;
+    const { current } = main;
+    current?.scrollTo?.({ top: 0 });
+    return () => {
+      current?.scrollTo?.({ top: scrolled.current });
+      current?.querySelector<HTMLElement>(`[data-rule="${openedRule}"]`)?.focus({ preventScroll: true });
+    };
+  }, [openedRule]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -81,10 +103,11 @@ export function App({ controller, commands, profiles, ruleAreas, onCopy }: AppPr
           onProfile={(profile) => void controller.setProfile(profile)}
         />
       </div>
-      <main className={styles.body} aria-busy={screen === "checking" || screen === "starting"}>
+      <main ref={main} className={styles.body} aria-busy={screen === "checking" || screen === "starting"}>
         {notice && screen !== "checking" && (
           <NoticeBar key={notice.title.key} notice={notice} state={state} commands={commands} onCopy={onCopy} />
         )}
+        {page && <RulePage page={page} onBack={() => controller.closePage()} onRetry={() => void controller.openPage(page.rule)} />}
         {screen === "starting" && !notice && <Reading />}
         {screen === "first-run" && survey && (
           <FirstRun
@@ -101,7 +124,7 @@ export function App({ controller, commands, profiles, ruleAreas, onCopy }: AppPr
         )}
         {screen === "checking" && progress && <Checking progress={progress} state={state} commands={commands} />}
         {screen === "checked" && checked && (
-          <>
+          <div className={mergeClasses(styles.result, page !== null && styles.away)}>
             <Verdict
               checked={checked}
               state={state}
@@ -121,9 +144,10 @@ export function App({ controller, commands, profiles, ruleAreas, onCopy }: AppPr
                 onToggle={(row) => controller.toggleOpen(row.id, row.items[0])}
                 onFold={(group, folded) => controller.fold(group, folded)}
                 onLocate={(item, range) => void controller.locate({ sheetId: item.sheetId, range })}
+                onPage={(rule: string) => void openPage(rule)}
               />
             )}
-          </>
+          </div>
         )}
       </main>
       <Speech polite={state.polite} assertive={state.assertive} />

@@ -36,8 +36,6 @@ interface Line {
   readonly counts: Counts;
   /** Tables without a finding this line stands for. */
   readonly clean: number;
-  /** They were recognised but not read. */
-  readonly unread: boolean;
 }
 
 export interface CheckingProps {
@@ -80,7 +78,7 @@ export function Checking({ progress, state, commands }: CheckingProps): ReactEle
               <span className={shared.unseen}> {t(`checking.state.${line.state}`)}</span>
             </span>
             {line.clean > 0 ? (
-              <span className={mergeClasses(shared.small, shared.quiet)}>{t(line.unread ? "checking.unread" : "checking.clean", { n: line.clean })}</span>
+              <span className={mergeClasses(shared.small, shared.quiet)}>{t("checking.clean", { n: line.clean })}</span>
             ) : (
               <SeverityCounts counts={line.counts} />
             )}
@@ -99,18 +97,18 @@ export function Checking({ progress, state, commands }: CheckingProps): ReactEle
       const last = clean.at(-1);
       if (first && last) {
         const name = first === last ? first.name : t("checking.span", { first: first.name, last: last.name });
-        lines.push({ key: first.id, name, state: "done", counts: noCounts, clean: clean.length, unread: first.unread });
+        lines.push({ key: first.id, name, state: "done", counts: noCounts, clean: clean.length });
       }
       clean = [];
     };
     for (const [index, table] of tables.entries()) {
       const own = counts[table.id] ?? noCounts;
       const isClean = index < done && own.error + own.warning + own.info === 0;
-      if (isClean && (clean.at(-1)?.kind !== table.kind || clean.at(-1)?.unread !== table.unread)) flush();
+      if (isClean && clean.at(-1)?.kind !== table.kind) flush();
       if (isClean) clean.push(table);
       else {
         flush();
-        lines.push({ key: table.id, name: table.name, state: index < done ? "done" : index === done ? "now" : "waiting", counts: own, clean: 0, unread: false });
+        lines.push({ key: table.id, name: table.name, state: index < done ? "done" : index === done ? "now" : "waiting", counts: own, clean: 0 });
       }
     }
     flush();

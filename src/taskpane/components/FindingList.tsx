@@ -62,10 +62,11 @@ export interface FindingListProps {
   readonly onToggle: (row: Row) => void;
   readonly onFold: (group: string, folded: boolean) => void;
   readonly onLocate: (item: FindingItem, range: CellRange) => void;
+  readonly onPage: (rule: string) => void;
 }
 
 export function FindingList(props: FindingListProps): ReactElement {
-  const { groups, shown, total, state, commands, onQuery, onVisit, onToggle, onFold, onLocate } = props;
+  const { groups, shown, total, state, commands, onQuery, onVisit, onToggle, onFold, onLocate, onPage } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const { t } = useTongue();
@@ -157,6 +158,7 @@ export function FindingList(props: FindingListProps): ReactElement {
                       onVisit={onVisit}
                       onToggle={onToggle}
                       onLocate={onLocate}
+                      onPage={onPage}
                     />
                   ))}
                 </ul>

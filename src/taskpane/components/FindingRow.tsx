@@ -79,6 +79,7 @@ const useStyles = makeStyles({
   facts: { margin: 0, display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, lineHeight: "18px" },
   term: { color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
   fact: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: "underline", [forced]: { color: "LinkText" } },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   action: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
@@ -102,6 +103,7 @@ export interface FindingRowProps {
   readonly onVisit: (item: FindingItem) => void;
   readonly onToggle: (row: Row) => void;
   readonly onLocate: (item: FindingItem, range: CellRange) => void;
+  readonly onPage: (rule: string) => void;
 }
 
 export function FindingRow(props: FindingRowProps): ReactElement {
@@ -164,7 +166,7 @@ export function FindingRow(props: FindingRowProps): ReactElement {
   );
 }
 
-function Detail({ item, state, commands, onLocate, id }: FindingRowProps & { readonly id: string }): ReactElement {
+function Detail({ item, state, commands, onLocate, onPage, id }: FindingRowProps & { readonly id: string }): ReactElement {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { t } = useTongue();
@@ -195,6 +197,9 @@ function Detail({ item, state, commands, onLocate, id }: FindingRowProps & { rea
         <dt className={styles.term}>{t("row.basis")}</dt>
         <dd className={styles.fact}>
           {item.basis.document} · {item.basis.asks}
+          <button type="button" className={mergeClasses(shared.bareButton, shared.focusRing, styles.link)} data-rule={item.rule} onClick={() => onPage(item.rule)}>
+            {t("row.page")}
+          </button>
         </dd>
       </dl>
       <div className={styles.actions}>

@@ -180,7 +180,7 @@ function Section({ label, members, onGo }: SectionProps): ReactElement {
             <span className={mergeClasses(shared.section, styles.sectionName)}>
               {t(label)} {members.length}
             </span>
-            {folded && <span className={styles.span}>{members.every((table) => table.unread) ? t("ready.unread") : span(members)}</span>}
+            {folded && <span className={styles.span}>{span(members)}</span>}
           </button>
         </th>
         {columns && (

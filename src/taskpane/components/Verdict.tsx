@@ -181,16 +181,12 @@ function judge(checked: Checked, counts: Counts, t: Translate): Judgement {
   }
   if (isPartial(checked)) return { icon: "warning", tone: "open", title: t("verdict.partial"), line: t("verdict.partial.line", { done, total }) };
   if (tables.length === 0) return { icon: "warning", tone: "open", title: t("verdict.none"), line: t("verdict.none.line") };
-  if (tables.every((table) => table.unread)) return { icon: "warning", tone: "open", title: t("verdict.none"), line: t("verdict.unread.line", { n: tables.length }) };
   return { icon: "passed", tone: "good", title: t("verdict.good"), line: goodLine(checked, counts, t) };
 }
 
 function goodLine({ tables }: Checked, counts: Counts, t: Translate): string {
   if (counts.warning > 0) return t("verdict.warn.line", { n: counts.warning });
-  const read = tables.filter((table) => !table.unread);
-  const unread = tables.length - read.length;
-  const line = t("verdict.good.line", { tables: read.length, indicators: read.reduce((sum, table) => sum + table.indicators, 0) });
-  return unread === 0 ? line : `${line}${t("verdict.good.unread", { n: unread })}`;
+  return t("verdict.good.line", { tables: tables.length, indicators: tables.reduce((sum, table) => sum + table.indicators, 0) });
 }
 
 function staleLine(state: State, checked: Checked, t: Translate): string | null {

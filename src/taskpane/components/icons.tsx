@@ -1,5 +1,6 @@
 /** The pane's icons by what they stand for, each from its own module: the icon package as a whole is large. */
 import type { Severity } from "../../rules/rule";
+import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
@@ -15,6 +16,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
 const icons = {
+  back: ArrowLeft16Regular,
   done: Checkmark16Regular,
   passed: CheckmarkCircle16Filled,
   unfolded: ChevronDown16Regular,

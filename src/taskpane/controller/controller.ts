@@ -10,7 +10,8 @@ import type { Table } from "../../tables/table";
 import { HostError, type Place, type Scope, type WorkbookHost } from "../../workbook/port";
 import { noticeFor, noticeForReport } from "../state/notices";
 import { count, groupRows, nextItem, rowIdOf, visibleItems } from "../state/rows";
-import { type Checked, type FindingItem, initialState, noCounts, type RetryId, type State, type TableSummary } from "../state/state";
+import type { PageBlock } from "../rule-page";
+import { type Checked, type FindingItem, initialState, noCounts, type OpenPage, type RetryId, type State, type TableSummary } from "../state/state";
 import { indicatorsByRow, summarizeTables, toItem } from "../state/summaries";
 import type { MessageKey, Params, Translate } from "../words/words";
 import { runInSlices } from "./slices";
@@ -26,6 +27,8 @@ export interface ControllerParts {
   readonly review: Review;
   readonly language: Language;
   readonly t: Translate;
+  /** The page of a rule; rejects where there is none to be had. */
+  readonly loadPage: (rule: string) => Promise<readonly PageBlock[]>;
   readonly now: () => number;
   readonly pause: () => Promise<void>;
 }
@@ -137,7 +140,7 @@ export class Controller {
     const abort = new AbortController();
     this.#abort = abort;
     this.#changedWhileChecking = new Set();
-    this.#set({ progress: { visible: false, tables: [], done: 0, counts: {} }, notice: null });
+    this.#set({ progress: { visible: false, tables: [], done: 0, counts: {} }, notice: null, page: null });
     const show = setTimeout(() => {
       this.#progress({ visible: true });
       this.#say("say.started");
@@ -267,6 +270,19 @@ export class Controller {
 
   close(): void {
     this.#set({ open: null });
+  }
+
+  async openPage(rule: string): Promise<void> {
+    this.#set({ page: { rule, status: "loading", blocks: [] } });
+    const page = await this.#parts.loadPage(rule).then(
+      (blocks): OpenPage => ({ rule, status: "ready", blocks }),
+      (): OpenPage => ({ rule, status: "failed", blocks: [] }),
+    );
+    if (this.#state.page?.rule === rule) this.#set({ page });
+  }
+
+  closePage(): void {
+    this.#set({ page: null });
   }
 
   toggleOpen(row: string, item: FindingItem): void {

@@ -4,6 +4,7 @@ import type { Spot } from "../../review/finding";
 import type { Severity } from "../../rules/rule";
 import type { CellRange } from "../../sheet/range";
 import type { Scope } from "../../workbook/port";
+import type { PageBlock } from "../rule-page";
 import type { Saying } from "../words/words";
 
 export const severities: readonly Severity[] = ["error", "warning", "info"];
@@ -27,7 +28,6 @@ export interface TableSummary {
   readonly profile: string;
   readonly unitName: string | null;
   readonly year: number | null;
-  readonly unread: boolean;
 }
 
 /** One cell with one thing wrong, in words. */
@@ -99,6 +99,14 @@ export interface Notice {
   readonly detail: string | null;
 }
 
+/** The page of a rule, over whatever else the pane shows. */
+export interface OpenPage {
+  readonly rule: string;
+  readonly status: "loading" | "ready" | "failed";
+  /** Empty until it is ready. */
+  readonly blocks: readonly PageBlock[];
+}
+
 export interface State {
   readonly scope: Scope;
   /** Profile id, null for 自动识别. */
@@ -116,6 +124,7 @@ export interface State {
   /** The open row and the cell in it that was visited last. */
   readonly open: { readonly row: string; readonly item: string } | null;
   readonly collapsed: readonly string[];
+  readonly page: OpenPage | null;
   /** What the polite and the assertive region say; `serial` makes a repeated sentence heard again. */
   readonly polite: { readonly serial: number; readonly saying: Saying } | null;
   readonly assertive: { readonly serial: number; readonly saying: Saying } | null;
@@ -134,6 +143,7 @@ export const initialState: State = {
   filter: { severities: [], searching: false, query: "" },
   open: null,
   collapsed: [],
+  page: null,
   polite: null,
   assertive: null,
 };

@@ -24,7 +24,6 @@ export function summarizeTables(tables: readonly Table[]): TableSummary[] {
       profile: table.profile,
       unitName: table.unitName,
       year: table.year,
-      unread: table.unread,
     };
   });
 }

@@ -11,6 +11,7 @@ import { messagePause } from "../../../src/taskpane/controller/slices";
 import type { State } from "../../../src/taskpane/state/state";
 import { languageFor, translator } from "../../../src/taskpane/words/words";
 import { FakeHost } from "../fake-host";
+import { fakePage } from "../make-controller";
 import { seedWorkbook } from "../seed-workbook";
 import { scenes } from "./scenes";
 
@@ -23,7 +24,7 @@ const t = translator(language);
 const now = (): number => new Date(2024, 10, 5, 14, 32).getTime();
 
 function controllerOf(host: FakeHost): Controller {
-  return new Controller({ host, review: { survey, checkSteps, describe }, language, t, now, pause: messagePause });
+  return new Controller({ host, review: { survey, checkSteps, describe }, language, t, loadPage: fakePage, now, pause: messagePause });
 }
 
 /** States that cannot be reached and held: a check half way, and one that found nothing. */

@@ -1,0 +1,3 @@
+import type { PageBlock } from "../src/taskpane/rule-page";
+
+export declare function pageBlocks(markdown: string): PageBlock[];
