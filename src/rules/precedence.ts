@@ -19,6 +19,7 @@ export const precedences: readonly Precedence[] = [
       "target/unmeasurable",
     ],
   },
+  { within: "cell", rules: ["text/goal-placeholder", "text/template-residue"] },
   { within: "row", rules: ["target/quantity-is-money", "target/rate-unit"] },
   { within: "row", rules: ["target/rate-over-100", "target/attitude-as-percent"] },
   { within: "row", rules: ["target/rate-unit", "target/timeliness-not-a-time"] },
