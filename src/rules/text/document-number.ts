@@ -25,8 +25,8 @@ export const documentNumber = defineRule({
     fix: "fix",
     messages: {
       bracket: wording(
-        ["文号“{from}”的年份应用〔〕", "公文的年份用六角括号〔〕括起，不用其他括号。", "可直接改为 {to}，本表共 {count} 处。"],
-        ["The year in “{from}” belongs in 〔〕", "Document numbers have the year in 〔〕 and in no other brackets.", "Write {to}; {count} cells in this table."],
+        ["文号年份应用〔〕：{to}", "公文的年份用六角括号〔〕括起，不用其他括号。", "可直接改为 {to}，本表共 {count} 处。"],
+        ["The year belongs in 〔〕: {to}", "Document numbers have the year in 〔〕 and in no other brackets.", "Write {to}; {count} cells in this table."],
       ),
       digits: wording(
         ["文号“{from}”的序号不补 0", "序号用半角阿拉伯数字，1 号不写成 01 号。", "可直接改为 {to}，本表共 {count} 处。"],
@@ -76,7 +76,8 @@ function* reportsOn(table: Table, wrong: readonly Place[]): Generator<PlacedRepo
       table,
       range: text.range,
       message: slipOfGroup(group),
-      params: { from: `${number.office}${number.typed}`, to: `${number.office}${number.normal}`, count: cells.length },
+      // A bracket typed as { } is told by the quote alone: in a sentence it would look like a gap in it.
+      params: { from: `${number.office}${number.typed.replace(/[{}｛｝]/gu, " ").trim()}`, to: `${number.office}${number.normal}`, count: cells.length },
       quote: text.text,
       related: rest.map((one) => one.text.range),
       fix: { kind: "fix", edits: cells.map(edit) },
