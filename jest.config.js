@@ -4,7 +4,7 @@ const transform = { "\\.[cm]?[jt]sx?$": ["@swc/jest", { module: { type: "commonj
 /** Packages that ship ES modules only: Univer with what it needs, marked and numfmt. */
 const esModules = [
   "@univerjs", "@sparticuz", "lodash-es", "nanoid", "numfmt", "rbush", "quickselect", "kdbush", "flatqueue", "cjk-regex", "unicode-regex", "regexp-util",
-  "franc-min", "trigram-utils", "n-gram", "collapse-white-space", "marked", "marked",
+  "franc-min", "trigram-utils", "n-gram", "collapse-white-space", "marked",
 ];
 
 export default {

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { runCheck } from "./check-command";
 import type { CheckCall } from "./check-command";
+import { type FixCall, runFix } from "./fix-command";
 import { type IgnoreCall, runIgnore } from "./ignore-command";
 import { runRules } from "./rules-command";
 import { WrongCall } from "./wrong-call";
@@ -30,8 +31,22 @@ function program(finish: (status: number) => void): Command {
     .option("--jobs <n>", "同时检查几个文件", "1")
     .option("--rule <id=level>", "改变一条规则的级别：off、error、warning、info（可重复）", addTo)
     .option("--ignores <list.json>", "不再提示清单中忽略的问题")
+    .option("--annotate <folder>", "另存标注副本：标记、批注和问题清单工作表，原文件不动")
     .addOption(languageOption())
     .action(async (paths: string[], call: CheckCall) => finish(await runCheck(paths, call)));
+
+  root
+    .command("fix")
+    .description("另存一份副本，改好其中不改变原意的问题")
+    .argument("<file>", "工作簿（.xlsx、.xlsm），原文件不动")
+    .option("--out <copy>", "副本写到哪里")
+    .option("--dry-run", "只列出会改什么，不写文件")
+    .option("--force", "副本已存在时覆盖")
+    .option("--profile <id>", "指定口径，不自动识别")
+    .option("--rule <id=level>", "改变一条规则的级别：off、error、warning、info（可重复）", addTo)
+    .option("--ignores <list.json>", "不处理清单中忽略的问题")
+    .addOption(languageOption())
+    .action(async (file: string, call: FixCall) => finish(await runFix(file, call)));
 
   root
     .command("ignore")
@@ -46,10 +61,11 @@ function program(finish: (status: number) => void): Command {
 
   root
     .command("rules")
-    .description("列出全部规则")
+    .description("列出全部规则，或看一条规则的说明")
+    .argument("[id]", "规则，如 plan/decreasing")
     .option("--format <format>", "输出格式：text、json", "text")
     .addOption(languageOption())
-    .action(async ({ format, lang }: Pick<CheckCall, "format" | "lang">) => finish(await runRules(format, lang)));
+    .action(async (id: string | undefined, { format, lang }: Pick<CheckCall, "format" | "lang">) => finish(await runRules(id ?? null, format, lang)));
 
   return root;
 }

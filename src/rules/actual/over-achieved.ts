@@ -1,4 +1,5 @@
 /** actual/over-achieved: 120 % of the target is shown, 130 % asks for a reason: explain it, or the target was too low. */
+import { isBlank } from "../../sheet/text";
 import { basis } from "../documents";
 import { classOf, lessIsBetter } from "../indicator-words";
 import { defineRule } from "../rule";
@@ -25,7 +26,7 @@ export const overAchieved = defineRule({
       ),
     },
   },
-  /** Floors and exact targets only: spending or taking less than a ceiling is no excess. */
+  /** Floors and exact targets only: spending or taking less than a ceiling is no excess. An excess that is explained is no more than shown. */
   *check({ indicator }) {
     const one = compared(indicator);
     const sign = one?.target.target.comparator;
@@ -38,7 +39,7 @@ export const overAchieved = defineRule({
       message: "default",
       params: { actual: one.actual.text, target: one.target.target.text, percent: ratio.times(100).round(1).toFixed() },
       related: [one.target.range],
-      ...(ratio.lt(WARNED_FROM) ? { severity: "info" as const } : {}),
+      ...(ratio.lt(WARNED_FROM) || !isBlank(indicator.reason?.text ?? "") ? { severity: "info" as const } : {}),
     };
   },
 });

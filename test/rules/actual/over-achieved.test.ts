@@ -1,7 +1,7 @@
 import { overAchieved } from "../../../src/rules/actual/over-achieved";
 import { evaluationSheet } from "../../support/forms";
 import { testRule } from "../../support/rule-tester";
-import { cost, quality, quantity, timeliness } from "./rows";
+import { cost, national, quality, quantity, timeliness } from "./rows";
 
 testRule(overAchieved, {
   speaks: [
@@ -10,6 +10,8 @@ testRule(overAchieved, {
     { name: "120 %: shown", sheets: quantity("培训人数", "≥", 100, "人", 120), finds: ["H7 default info"] },
     { name: "just below 130 %: shown", sheets: quantity("培训人数", "≥", 1000, "人", 1299), finds: ["H7 default info"] },
     { name: "an exact number passed", sheets: quantity("培训人数", "＝", 100, "人", 150), finds: ["H7 default"] },
+    { name: "explained: shown", sheets: [national(["产出指标", "数量指标", "培训人数", "≥100人", "150人", 20, 20, "上级追加了名额"])], finds: ["E7 default info"] },
+    { name: "a blank reason explains nothing", sheets: [national(["产出指标", "数量指标", "培训人数", "≥100人", "150人", 20, 20, " "])], finds: ["E7 default"] },
   ],
   silent: [
     { name: "met", sheets: [evaluationSheet()] },
