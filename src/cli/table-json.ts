@@ -1,7 +1,10 @@
 /** A table as the JSON of `check` gives it, version 1. What is not known is null. */
 import type Big from "big.js";
 import { rangeAddress } from "../sheet/range";
+import type { AmountColumn, Budget, BudgetSide } from "../tables/budget";
+import type { IndicatorScore } from "../scoring";
 import type { Indicator, NumberField, Plan, Table, TargetField, TextField } from "../tables/table";
+import { type ExecutionJson, executionJson, type ScoreJson, scoreJson, scoresOf, type TotalsJson, totalsJson } from "./score-json";
 
 interface QuantityJson {
   readonly text: string;
@@ -26,8 +29,7 @@ interface IndicatorJson {
   readonly target: TargetJson | null;
   readonly weight: number | null;
   readonly actual: QuantityJson | null;
-  /** Not computed yet. */
-  readonly score: null;
+  readonly score: ScoreJson | null;
   readonly reason: string | null;
 }
 
@@ -51,14 +53,23 @@ export interface TableJson {
   readonly plan: PlanJson | null;
   readonly goals: string | null;
   readonly indicators: readonly IndicatorJson[];
-  /** Not read yet. */
-  readonly execution: null;
-  readonly totals: null;
-  readonly lines: null;
+  readonly execution: ExecutionJson | null;
+  readonly totals: TotalsJson | null;
+  readonly lines: readonly LineJson[] | null;
+}
+
+interface LineJson {
+  readonly row: number;
+  readonly side: BudgetSide | null;
+  readonly code: string | null;
+  readonly name: string | null;
+  /** By the columns' lowest heads, without blanks; with the heads above where two columns of a line share one. */
+  readonly amounts: Readonly<Record<string, number | null>>;
 }
 
 export function tableJson(table: Table): TableJson {
   const { funding } = table;
+  const scores = scoresOf(table);
   return {
     id: table.id,
     sheet: table.sheet,
@@ -78,23 +89,23 @@ export function tableJson(table: Table): TableJson {
     },
     plan: table.plan && planJson(table.plan),
     goals: textOf(table.goals),
-    indicators: table.indicators.map(indicatorJson),
-    execution: null,
-    totals: null,
-    lines: null,
+    indicators: table.indicators.map((indicator, index) => indicatorJson(indicator, scores?.indicators[index])),
+    execution: executionJson(table, scores),
+    totals: totalsJson(table, scores),
+    lines: table.budget && linesJson(table.budget),
   };
 }
 
 const planJson = ({ reads, checkpoints }: Plan): PlanJson => ({
   reads,
   checkpoints: checkpoints.map(({ label, value }) => ({
-    label: label.text.replace(/\s+/gu, ""),
+    label: withoutBlanks(label.text),
     value: numberOf(value),
     cell: cellOf(value),
   })),
 });
 
-const indicatorJson = (indicator: Indicator): IndicatorJson => ({
+const indicatorJson = (indicator: Indicator, scored: IndicatorScore | undefined): IndicatorJson => ({
   row: indicator.row + 1,
   level1: textOf(indicator.level1),
   level2: textOf(indicator.level2),
@@ -104,9 +115,26 @@ const indicatorJson = (indicator: Indicator): IndicatorJson => ({
   target: indicator.target && targetJson(indicator.target),
   weight: numberOf(indicator.weight),
   actual: indicator.actual && quantityJson(indicator.actual),
-  score: null,
+  score: scoreJson(indicator, scored),
   reason: textOf(indicator.reason),
 });
+
+const linesJson = ({ columns, lines }: Budget): LineJson[] =>
+  lines.map(({ row, side, code, name, amounts }) => ({
+    row: row + 1,
+    side,
+    code,
+    name: textOf(name),
+    amounts: Object.fromEntries(columns.flatMap((column, index) => (amounts[index] ? [[columnKey(column, columns), numberOf(amounts[index])] as const] : []))),
+  }));
+
+const withoutBlanks = (text: string): string => text.replace(/\s+/gu, "");
+
+function columnKey(column: AmountColumn, columns: readonly AmountColumn[]): string {
+  const own = withoutBlanks(column.header.text);
+  const shared = columns.filter((other) => other.side === column.side && withoutBlanks(other.header.text) === own).length > 1;
+  return shared ? column.heads.map(withoutBlanks).join("/") : own;
+}
 
 function quantityJson(field: TargetField): QuantityJson {
   const { text, quantity } = field.target;

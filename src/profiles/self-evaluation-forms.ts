@@ -2,8 +2,8 @@
 import type { Profile } from "./profile";
 import { FULL_SET, LEVEL2_ORDER } from "./standard-classes";
 
-const SPLIT_2020 = { 产出指标: 50, 效益指标: 30, 满意度指标: 10 } as const;
-const SPLIT_2021 = { 成本指标: 20, 产出指标: 40, 效益指标: 20, 满意度指标: 10 } as const;
+export const SPLIT_2020 = { 产出指标: 50, 效益指标: 30, 满意度指标: 10 } as const;
+export const SPLIT_2021 = { 成本指标: 20, 产出指标: 40, 效益指标: 20, 满意度指标: 10 } as const;
 
 const sichuan = {
   source: "四川省部门预算绩效目标完成情况自评表",

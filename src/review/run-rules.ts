@@ -16,7 +16,7 @@ export type RuleOfScope<S extends Rule["scope"]> = Extract<Rule, { scope: S }>;
 
 export const ofScope = <S extends Rule["scope"]>(rules: readonly Rule[], scope: S): RuleOfScope<S>[] => rules.filter((rule): rule is RuleOfScope<S> => rule.scope === scope);
 
-export const appliesTo = (meta: RuleMeta, table: Table): boolean => !table.unread && (meta.kinds === undefined || meta.kinds.includes(table.kind));
+export const appliesTo = (meta: RuleMeta, table: Table): boolean => meta.kinds === undefined || meta.kinds.includes(table.kind);
 
 /** All findings of one rule on one subject. What it reported before a crash is kept. */
 export function collect<R extends Report>(meta: RuleMeta, run: () => Iterable<R>, standOf: (report: R | null) => Stand): Finding[] {

@@ -22,6 +22,11 @@ export function moneyIn(sheet: Sheet, row: number, column: number, unit: string 
   return { ...field, value: value && value.times(yuan(own)).div(yuan(unit ?? own)), storedAsText: false };
 }
 
+/** "项目资金（万元）" → "万元". */
+export function moneyUnit(text: string | undefined): string | null {
+  return text === undefined ? null : (/[(（:：]?(万元|亿元|元)[)）]?/u.exec(compact(text))?.[1] ?? null);
+}
+
 /** How many 元 a unit of money is: "万" and "万元" are 10,000. */
 const yuan = (unit: string): Big => unitOf(unit.endsWith("元") ? unit : `${unit}元`)?.factor ?? new Big(1);
 

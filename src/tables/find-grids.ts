@@ -2,11 +2,15 @@
 import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
-import { columnRole } from "./column-roles";
-import type { Column, ColumnRole } from "./table";
+import { annualColumns } from "./annual-columns";
+import { columnRole, isLongTerm } from "./column-roles";
+import { listRole } from "./list-columns";
+import type { Column, ColumnRole, TextField } from "./table";
 
 export interface Grid {
   readonly header: CellRange;
+  /** What is printed beside the grid: "年度绩效指标"; "" where nothing is. */
+  readonly side: string;
   readonly columns: readonly Column[];
   /** First and last sheet row that may hold an indicator. */
   readonly firstRow: number;
@@ -19,7 +23,7 @@ interface HeaderRow {
   readonly columns: readonly Column[];
 }
 
-const LEVEL_ROLES: readonly ColumnRole[] = ["level1", "level2", "level3"];
+const LEVEL_ROLES: readonly ColumnRole[] = ["level1", "level2", "level3", "level4"];
 
 /** Grids in reading order. A header repeated at a page break belongs to the grid above it. */
 export function findGrids(sheet: Sheet): Grid[] {
@@ -34,15 +38,39 @@ export function findGrids(sheet: Sheet): Grid[] {
   const own = headers.filter((header, index) => !repeats(sheet, headers[index - 1], header));
   return own.map((header, index) => ({
     header: headerRange(header),
+    side: sideOf(sheet, header),
     columns: header.columns,
     firstRow: header.bottom + 1,
     lastRow: (own[index + 1]?.row ?? bottom + 1) - 1,
   }));
 }
 
-/** Whether the row is a header of the same columns as those given: a repetition at a page break. */
+/** Whether the row is a header of the same columns as those given: a repetition at a page break. Of a header of two rows the lower one will do. */
 export function isRepeatedHeader(sheet: Sheet, row: number, columns: readonly Column[]): boolean {
-  return columns.filter((column) => compact(sheet.text(row, column.left)) === compact(column.header.text)).length >= Math.max(3, columns.length - 1);
+  if (columns.some(({ header }) => row >= header.range.top && row <= header.range.bottom)) return false;
+  const filled = columns.filter((column) => compact(sheet.text(row, column.left)) !== "");
+  const alike = filled.filter((column) => compact(sheet.text(row, column.left)) === compact(column.header.text)).length;
+  return alike >= Math.max(3, filled.length - 1);
+}
+
+/** The upper row of a header of two rows, printed again: nothing in it but words of the header. */
+export function isUpperHeaderRow(sheet: Sheet, cells: readonly TextField[], columns: readonly Column[]): boolean {
+  if (cells.length < 2) return false;
+  const words = headerWords(sheet, columns);
+  return cells.every(({ text }) => words.has(compact(text)));
+}
+
+const wordsOf = new WeakMap<readonly Column[], ReadonlySet<string>>();
+
+function headerWords(sheet: Sheet, columns: readonly Column[]): ReadonlySet<string> {
+  const known = wordsOf.get(columns);
+  if (known) return known;
+  const top = Math.min(...columns.map((column) => column.header.range.top));
+  const bottom = Math.max(...columns.map((column) => column.header.range.bottom));
+  const words = new Set<string>();
+  for (let row = top; row <= bottom; row += 1) for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) words.add(compact(sheet.shownText(row, column)));
+  wordsOf.set(columns, words);
+  return words;
 }
 
 const headerRange = (header: HeaderRow): CellRange => ({
@@ -79,8 +107,9 @@ export function mayBeHeader(sheet: Sheet, row: number): boolean {
 
 function headerColumns(sheet: Sheet, row: number): Column[] {
   const columns: Column[] = [];
+  const above = upperRow(sheet, row);
   for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
-    const area = sheet.area(row, column);
+    const area = headerArea(sheet, row, column, above);
     const right = Math.min(area.right, sheet.extent.right);
     const text = sheet.text(area.top, area.left).trim();
     if (compact(text) !== "" && row - area.top <= MOST_ROWS && area.bottom - row <= MOST_ROWS) {
@@ -93,9 +122,41 @@ function headerColumns(sheet: Sheet, row: number): Column[] {
     }
     column = right;
   }
-  const own = withoutSideLabel(columns);
+  const own = withoutSideLabel(withListRoles(columns));
   const bottom = bottomOf(own, row);
-  return uniqueRoles(own.flatMap((column) => divided(sheet, column, bottom)));
+  return uniqueRoles(annualColumns(sheet, row, own.flatMap((column) => divided(sheet, column, bottom))));
+}
+
+/** The cell that heads a column: the header row's own, or where that is blank one of the row above that names a column. */
+function headerArea(sheet: Sheet, row: number, column: number, above: number | null): CellRange {
+  const own = sheet.area(row, column);
+  if (above === null || compact(sheet.text(own.top, own.left)) !== "") return own;
+  const upper = sheet.area(above, column);
+  const text = sheet.text(upper.top, upper.left);
+  return columnRole(text) === null && listRole(text) === null ? own : upper;
+}
+
+/** The row above a header's, where unmerged it holds the words of the columns that need no second row: a heading such as 绩效指标 stands over the levels there. */
+function upperRow(sheet: Sheet, row: number): number | null {
+  const above = row - 1;
+  if (above < sheet.extent.top) return null;
+  for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
+    const role = columnRole(sheet.text(row, column));
+    if (role === null || !LEVEL_ROLES.includes(role)) continue;
+    return /指标/u.test(sheet.text(above, column)) && columnRole(sheet.text(above, column)) === null ? above : null;
+  }
+  return null;
+}
+
+/** A list of projects says which project a row belongs to; without such a column it is no list. 单位 left of the levels is whose, right of them how many of what. */
+function withListRoles(columns: readonly Column[]): Column[] {
+  const firstLevel = columns.findIndex((column) => LEVEL_ROLES.includes(column.role));
+  const listed = columns.map((column, index) => {
+    const isOpen = column.role === "unknown" || (column.role === "unit" && index < firstLevel);
+    const role = isOpen ? listRole(column.header.text) : null;
+    return role === null ? column : { ...column, role };
+  });
+  return listed.some(({ role }) => role === "projectName" || role === "projectCode") ? listed : [...columns];
 }
 
 /** A header takes two or three rows; what is merged over more is a label beside the grid. */
@@ -127,18 +188,58 @@ function withoutSideLabel(columns: Column[]): Column[] {
 /** One column a role: a second "得分" or "指标值" is something else that no synonym explains. A note may come twice. */
 function uniqueRoles(columns: readonly Column[]): Column[] {
   const seen = new Set<ColumnRole>();
-  const hasLevel3 = columns.some((column) => /三\s*级/u.test(column.header.text));
-  return columns.map((column) => {
-    const weak = column.role === "level3" && hasLevel3 && !/三\s*级/u.test(column.header.text);
-    if (weak || (seen.has(column.role) && column.role !== "note")) return { ...column, role: weak ? "note" : "unknown" };
+  const best = bestOf(named(columns));
+  return named(columns).map((column) => {
+    const rival = best.get(column.role);
+    if (rival && rival !== column && !isThird(column)) return { ...column, role: column.role === "level3" ? descriptionOr(columns, "note") : "note" };
+    if (seen.has(column.role) && column.role !== "note") return { ...column, role: "unknown" };
     seen.add(column.role);
     return column;
   });
 }
 
+/** 指标内容 beside 三级指标 says what the indicator is about. */
+const descriptionOr = (columns: readonly Column[], other: ColumnRole): ColumnRole => (columns.some(({ role }) => role === "description") ? other : "description");
+
+/** 绩效指标 or 指标 right of the classes is the indicator where nothing else is. */
+function named(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ role }) => role === "level3" || role === "level4")) return columns;
+  const lastClass = columns.findLastIndex(({ role }) => role === "level1" || role === "level2");
+  const found = columns.find((column, index) => index > lastClass && column.role === "unknown" && /^(?:年度)?(?:绩效|考核)?指标$/u.test(compact(column.header.text)));
+  return found ? columns.map((column) => (column === found ? { ...column, role: "level3" } : column)) : columns;
+}
+
+const isThird = ({ role, header }: Column): boolean => role === "level3" && /三\s*级/u.test(header.text);
+
+/** Of several columns for one thing, the one that is meant: 三级指标 before 指标内容, 指标性质 before 指标方向, the points beside the indicator before those beside its classes. */
+function bestOf(columns: readonly Column[]): ReadonlyMap<ColumnRole, Column> {
+  const best = new Map<ColumnRole, Column>();
+  const prefer = (role: ColumnRole, isBetter: (column: Column) => boolean): void => {
+    const same = columns.filter((column) => column.role === role);
+    const chosen = same.find(isBetter);
+    if (same.length > 1 && chosen) best.set(role, chosen);
+  };
+  const indicator = columns.findLastIndex(({ role }) => role === "level3" || role === "level4");
+  prefer("level3", (column) => columns.some(isThird) ? isThird(column) : /名称/u.test(compact(column.header.text)));
+  prefer("nature", ({ header }) => /符号|性质|关系/u.test(compact(header.text)));
+  prefer("weight", (column) => columns.indexOf(column) > indicator);
+  return best;
+}
+
+/** The text beside the header, merged down the rows or standing in the header's own. */
+function sideOf(sheet: Sheet, { row, columns }: HeaderRow): string {
+  const left = Math.min(...columns.map((column) => column.left));
+  for (let column = left - 1; column >= sheet.extent.left; column -= 1) {
+    const text = sheet.shownText(row, column).trim();
+    if (compact(text) !== "") return text;
+  }
+  return "";
+}
+
 /** Same header words with nothing between but indicator rows: no project name, funding line or other title starts a table of its own. */
 function repeats(sheet: Sheet, before: HeaderRow | undefined, header: HeaderRow): boolean {
   if (!before || !isRepeatedHeader(sheet, header.row, before.columns)) return false;
+  if (isLongTerm(sideOf(sheet, before)) !== isLongTerm(sideOf(sheet, header)) && compact(sideOf(sheet, header)) !== "") return false;
   for (let row = before.bottom + 1; row < header.row; row += 1) {
     for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
       const value = sheet.value(row, column);

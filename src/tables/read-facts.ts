@@ -1,8 +1,9 @@
 /** Reads the texts above an indicator grid: project, goals, tasks, the project's profile, the year and the unit. */
-import type { CellRange } from "../sheet/range";
+import { type CellRange, cover } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
-import { fieldAt, isLabelText, type Label, placeRight } from "./block";
+import { fieldAt, isLabelText, type Label, placeRight, valueOf } from "./block";
+import { cellsOf } from "./row-kinds";
 import type { ProjectProfile, Task, TextField } from "./table";
 
 type ValueFor = (role: Label["role"]) => TextField | null;
@@ -40,6 +41,36 @@ function readAllocation(sheet: Sheet, region: CellRange, labels: readonly Label[
   return { options, checked: options.filter((option) => CHECKED.test(option) && !UNCHECKED.test(option)).map((option) => option.replace(CHECKED, "")) };
 }
 
+/** The year's goal rather than one for longer; in several numbered lines where the form has a row for each. */
+export function readGoals(sheet: Sheet, region: CellRange, labels: readonly Label[], role: "goals" | "actualGoals"): TextField | null {
+  const found = [role, ...(role === "goals" ? (["longTermGoals"] as const) : [])].map((one) =>
+    labels.filter((label) => label.role === one).flatMap((label) => {
+      const field = valueOf(sheet, region, label.field.range);
+      return field ? [{ label: label.field, field }] : [];
+    }),
+  );
+  const filled = found.flatMap((ones) => {
+    const [first] = ones.filter(({ label, field }) => field.text !== "" && /年度|当年|本年|全年/u.test(compact(label.text))).concat(ones.filter(({ field }) => field.text !== ""));
+    return first ? [first] : [];
+  });
+  const [best] = filled;
+  return best ? withFurtherLines(sheet, region, best.field) : (found[0]?.[0]?.field ?? null);
+}
+
+const NUMBERED = /^(?:目标)?(?:\d{1,2}|[一二三四五六七八九十]|[(（](?:\d{1,2}|[一二三四五六七八九十])[)）]|[①-⑩])[.、:：)）．]?(?!\d)/u;
+
+function withFurtherLines(sheet: Sheet, region: CellRange, first: TextField): TextField {
+  const lines = [first];
+  for (let row = first.range.bottom + 1; row <= region.bottom && NUMBERED.test(compact(first.text)); row += 1) {
+    const area = sheet.area(row, first.range.left);
+    const line = fieldAt(sheet, area);
+    const beside = cellsOf(sheet, row).cells.some(({ range }) => range.left < area.left);
+    if (beside || area.left !== first.range.left || isLabelText(line.text) || (line.text !== "" && !NUMBERED.test(compact(line.text)))) break;
+    if (line.text !== "") lines.push(line);
+  }
+  return lines.length === 1 ? first : { text: lines.map(({ text }) => text).join("\n"), range: cover([first.range, ...lines.map(({ range }) => range)]) };
+}
+
 /** 年度主要任务: a name and a content a row, under their two headings. */
 export function readTasks(sheet: Sheet, region: CellRange, labels: readonly Label[]): Task[] {
   const name = labels.find((label) => label.role === "taskName")?.field.range;
@@ -58,14 +89,16 @@ export function readTasks(sheet: Sheet, region: CellRange, labels: readonly Labe
 const YEAR_ALONE = /^(?:[(（](20\d{2})年?度?[)）]|(20\d{2})年度)$/u;
 const YEAR_LABELLED = /(?:预算年度|所属年度|自评年度|评价年度|年度)[:：](20\d{2})/u;
 /** A title that speaks of nothing but the form itself: the year in it is the table's, not a project's. */
-const YEAR_OF_FORM = /^(20\d{2})年?度?(?:[省市县区州]级?|部门|单位|预算|专项|项目|整体|支出|资金|财政)*绩效(?:目标|自评|评价|完成|情况|申报)*(?:自评|申报|情况)*表/u;
+const YEAR_OF_FORM = /^(20\d{2})年?度?(?:[省市县区州]级?|本级|中央对地方|转移支付|区域|扶贫|衔接|部门|单位|预算|专项|项目|整体|支出|资金|财政|汇总|[()])*绩效(?:目标|自评|评价|完成|情况|申报)*(?:自评|申报|情况|汇总|批复)*表/u;
+/** "项目支出绩效目标表（2025年）". */
+const YEAR_BEHIND_TITLE = /(?:绩效|自评).*表[(（](20\d{2})年?度?[)）]$/u;
 
 export function readYear(sheet: Sheet, region: CellRange): number | null {
   for (let row = region.top; row <= region.bottom; row += 1) {
     for (let column = region.left; column <= region.right; column += 1) {
       const text = sheet.isCovered(row, column) ? "" : compact(sheet.text(row, column));
       if (text === "" || text.length > 60) continue;
-      const match = YEAR_ALONE.exec(text) ?? YEAR_LABELLED.exec(text) ?? YEAR_OF_FORM.exec(text);
+      const match = YEAR_ALONE.exec(text) ?? YEAR_LABELLED.exec(text) ?? YEAR_OF_FORM.exec(text) ?? YEAR_BEHIND_TITLE.exec(text);
       const year = match?.[1] ?? match?.[2];
       // A serial number or an amount may look like a year; only text says one.
       if (year !== undefined && typeof sheet.value(row, column) === "string") return Number(year);
@@ -112,12 +145,12 @@ function nameInLines(sheet: Sheet, region: CellRange): string | null {
 
 const withoutCode = (text: string): string => text.replace(/^[[［(（]?[\d０-９]{3,12}[\])）］]?[\s_-]*/u, "").trim();
 
-/** "单位：万元" or "金额单位：元" anywhere in the region. */
+/** "单位：万元", "金额单位：元", or "（元）" in a cell of its own, anywhere in the region. */
 export function readUnitLine(sheet: Sheet, region: CellRange): string | null {
   for (let row = region.top; row <= region.bottom; row += 1) {
     for (let column = region.left; column <= region.right; column += 1) {
       const text = sheet.isCovered(row, column) ? "" : compact(sheet.text(row, column));
-      const unit = text.length > 30 ? undefined : /(?:单位)[:：](?:人民币)?[(（]?(万元|亿元|元)/u.exec(text)?.[1];
+      const unit = text.length > 30 ? undefined : (/(?:单位)[:：](?:人民币)?[(（]?(万元|亿元|元)/u.exec(text) ?? /^[(（](万元|亿元|元)[)）]$/u.exec(text))?.[1];
       if (unit) return unit;
     }
   }

@@ -3,36 +3,45 @@ import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { fieldAt, isLabelText, type Label, placeBelow, placeRight } from "./block";
-import { moneyIn, numberField } from "./cells";
+import { moneyIn, moneyUnit, numberField } from "./cells";
 import type { LabelRole } from "./labels";
-import type { Funding, NumberField, TextField } from "./table";
+import type { Execution, Funding, FundSource, NumberField, TextField } from "./table";
 
-export function readFunding(sheet: Sheet, region: CellRange, labels: readonly Label[], unitLine: string | null): Funding | null {
+/** Where the form has the execution beside the budget, the budget is the adjusted one, else that of the year's beginning. */
+export function readFunding(sheet: Sheet, region: CellRange, labels: readonly Label[], unitLine: string | null, execution: Execution | null): Funding | null {
   const block = labels.find((label) => label.role === "fundingBlock");
-  const total = labels.find((label) => label.role === "fundingTotal");
-  const heading = block ?? total;
+  const total = totalOf(labels, block);
+  const heading = block?.field.range ?? execution?.label ?? total?.field.range;
   if (!heading) return null;
-  const unit = moneyUnit(block?.field.text) ?? moneyUnit(total?.field.text) ?? unitLine;
-  const amount = (role: LabelRole): NumberField | null => {
-    const amounts = labels.filter((one) => one.role === role).map(({ field }) => {
-      const column = budgetColumn(labels, field.range);
-      return column ? moneyIn(sheet, field.range.top, column.left, unit) : amountOf(sheet, region, field.range, unit);
-    });
+  const unit = moneyUnit(block?.field.text) ?? moneyUnit(total?.field.text) ?? execution?.unit ?? unitLine;
+  const amount = (role: LabelRole, source: FundSource): NumberField | null => {
+    const executed = execution?.rows.find((row) => row.source === source);
+    const budget = [executed?.adjusted, executed?.budget].filter((one) => one !== null && one !== undefined);
+    if (executed && budget.length > 0) return budget.find((one) => one.value !== null) ?? budget[0] ?? null;
+    if (execution && source !== "total") return null;
+    // Beside money for several years the year's stands in a column of its own: its parts stand there too.
+    const same = labels.filter((one) => one.role === role && total !== undefined && one.field.range.left === total.field.range.left);
+    const meant = role === "fundingTotal" ? (total ? [total] : []) : same;
+    const amounts = [...meant, ...(same.length > 0 ? [] : labels.filter((one) => one.role === role))].map(({ field }) => amountOf(sheet, region, field.range, unit));
     return amounts.find((one) => one !== null && one.value !== null) ?? amounts.find((one) => one !== null) ?? null;
   };
+  const sum = amount("fundingTotal", "total");
   return {
-    unit,
-    total: amount("fundingTotal"),
-    fiscal: amount("fundingFiscal"),
-    other: amount("fundingOther"),
-    hasFurtherParts: labels.some((label) => label.role === "fundingPart"),
-    label: heading.field.range,
+    // "126.5万元" where no heading names the unit.
+    unit: unit ?? (sum?.storedAsText === false ? moneyUnit(sum.text) : null),
+    total: sum,
+    fiscal: amount("fundingFiscal", "fiscal"),
+    other: amount("fundingOther", "other"),
+    hasFurtherParts: labels.some((label) => label.role === "fundingPart") || (execution?.rows.some(({ source }) => !["total", "fiscal", "other"].includes(source)) ?? false),
+    label: heading,
   };
 }
 
-/** "项目资金（万元）" → "万元". */
-function moneyUnit(text: string | undefined): string | null {
-  return text === undefined ? null : (/[(（:：]?(万元|亿元|元)[)）]?/u.exec(compact(text))?.[1] ?? null);
+/** The label of the total: in the funding block where there is one; never one of the columns of 年度主要任务. */
+function totalOf(labels: readonly Label[], block: Label | undefined): Label | undefined {
+  const task = labels.find((label) => label.role === "taskName")?.field.range;
+  const totals = labels.filter(({ role, field }) => role === "fundingTotal" && !(task && field.range.top >= task.top && field.range.top <= task.bottom));
+  return totals.find(({ field }) => block !== undefined && field.range.top >= block.field.range.top && /年度|全年|当年|本年/u.test(compact(field.text))) ?? totals.find(({ field }) => block !== undefined && field.range.top >= block.field.range.top) ?? totals[0];
 }
 
 /** 资金用途: its own label, or the text on the later rows of a heading that asks for both money and purpose. */
@@ -53,16 +62,6 @@ export function readPurpose(sheet: Sheet, region: CellRange, labels: readonly La
   }
   const empty = sheet.area(block.field.range.top + 1, block.field.range.right + 1);
   return block.field.range.bottom > block.field.range.top ? fieldAt(sheet, empty) : null;
-}
-
-/** Forms with the execution beside the budget have a column each; the budget is the adjusted one where there are two. */
-function budgetColumn(labels: readonly Label[], of: CellRange): CellRange | null {
-  const above = labels.filter(({ role, field }) => role === "column" && field.range.bottom < of.top && field.range.left > of.right);
-  for (const pattern of [/^(?:全年|调整后|调整)预算/u, /^(?:年初|年度)?预算(?!执行)/u]) {
-    const found = above.find(({ field }) => pattern.test(compact(field.text)));
-    if (found) return found.field.range;
-  }
-  return null;
 }
 
 /** A figure beside the label, else below it, else the blank place beside it; text that is no amount at all belongs to another layout. */

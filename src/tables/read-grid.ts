@@ -4,16 +4,19 @@ import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { fieldAt, type Label, labelsIn, valueOf } from "./block";
 import type { Grid } from "./find-grids";
+import { listedFunding, type ProjectRows } from "./project-rows";
 import { formOf } from "./form";
+import { readExecution } from "./read-execution";
 import { readFunding, readPurpose } from "./read-funding";
-import { readProjectProfile, readTasks, readUnitLine, readUnitName, readYear } from "./read-facts";
+import { readGoals, readProjectProfile, readTasks, readUnitLine, readUnitName, readYear } from "./read-facts";
 import { readIndicators } from "./read-indicators";
 import { readPlan } from "./read-plan";
+import { readTotals } from "./read-totals";
 import { readingProblems } from "./reading-problems";
 import type { Table, TextField } from "./table";
 
-/** `region`: the rows above the grid that belong to it. The id and a year from elsewhere come later, from the workbook. */
-export function readGrid(sheet: Sheet, region: CellRange, grid: Grid): Table {
+/** `region`: the rows above the grid that belong to it; `listed`: what a list says of the project whose rows the grid's are. The id and a year from elsewhere come later, from the workbook. */
+export function readGrid(sheet: Sheet, region: CellRange, grid: Grid, listed: ProjectRows | null = null): Table {
   const labels = labelsIn(sheet, region);
   const valueFor = (role: Label["role"]): TextField | null => {
     const fields = labels.filter((label) => label.role === role).map((label) => valueOf(sheet, region, label.field.range));
@@ -22,31 +25,34 @@ export function readGrid(sheet: Sheet, region: CellRange, grid: Grid): Table {
   const title = titleOf(sheet, region, labels);
   const rows = readIndicators(sheet, grid);
   const unitLine = readUnitLine(sheet, region);
-  const funding = readFunding(sheet, region, labels, unitLine);
+  const execution = readExecution(sheet, region, unitLine);
+  const funding = (listed && listedFunding(sheet, grid, listed, unitLine)) ?? readFunding(sheet, region, labels, unitLine, execution);
   const plan = readPlan(sheet, region, labels, funding?.total?.value ?? null);
-  const form = formOf({ title: title?.text ?? "", columns: grid.columns, hasPlan: plan !== null, hasTasks: labels.some((label) => label.role === "taskName") });
+  const form = formOf({ title: title?.text ?? "", columns: grid.columns, hasPlan: plan !== null, hasTasks: labels.some((label) => label.role === "taskName"), hasExecution: execution !== null });
+  const totals = form.kind === "goal" ? null : readTotals(sheet, { grid, totalRows: rows.totalRows, region });
   const year = readYear(sheet, region);
-  const project = { code: valueFor("projectCode"), name: valueFor("projectName") };
+  const project = { code: listed?.field("projectCode") ?? valueFor("projectCode"), name: listed?.field("projectName") ?? valueFor("projectName") };
   const purpose = readPurpose(sheet, region, labels, (label) => valueOf(sheet, region, label.field.range));
-  const goals = valueFor("goals");
+  const goals = listed?.field("goals") ?? readGoals(sheet, region, labels, "goals");
+  const goalsDone = form.kind === "goal" ? null : readGoals(sheet, region, labels, "actualGoals");
   const tasks = readTasks(sheet, region, labels);
   const projectProfile = readProjectProfile(sheet, region, labels, valueFor);
   const figures = [funding?.total, funding?.fiscal, funding?.other, ...(plan?.checkpoints.map((one) => one.value) ?? [])];
   const { allocation: _, ...lines } = projectProfile ?? { allocation: null };
-  const fields = [title, project.code, project.name, purpose, goals, ...figures, ...tasks.map((task) => task.content), ...Object.values(lines), ...labels.map((label) => label.field)];
+  const fields = [title, project.code, project.name, purpose, goals, goalsDone, totals?.label ?? null, totals?.score ?? null, totals?.grade ?? null, ...figures, ...tasks.map((task) => task.content), ...Object.values(lines), ...labels.map((label) => label.field)];
   const rest: CellRange = { ...grid.header, left: leftEdge(sheet, region, grid), bottom: rows.lastRow };
   return {
     id: "",
     sheetId: sheet.id,
     sheet: sheet.name,
-    range: cover([rest, ...fields.flatMap((field) => (field ? [field.range] : []))]),
+    range: listed?.isOneOfSeveral ? { ...rest, top: grid.firstRow, bottom: Math.max(grid.firstRow, rows.lastRow) } : cover([rest, ...fields.flatMap((field) => (field ? [field.range] : []))]),
     kind: form.kind,
     budgetType: null,
     profile: form.profile,
     title,
     year,
     yearFrom: year === null ? null : "table",
-    unitName: readUnitName(sheet, region, labels),
+    unitName: listed?.field("unitName")?.text || readUnitName(sheet, region, labels),
     project,
     funding,
     plan,
@@ -58,11 +64,10 @@ export function readGrid(sheet: Sheet, region: CellRange, grid: Grid): Table {
     columns: grid.columns,
     indicators: rows.indicators,
     problems: readingProblems({ grid, rows, funding, plan }),
-    execution: null,
-    totals: null,
-    goalsDone: null,
+    execution: form.kind === "goal" ? null : execution,
+    totals,
+    goalsDone,
     budget: null,
-    unread: false,
   };
 }
 

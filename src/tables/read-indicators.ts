@@ -1,5 +1,5 @@
 /** Reads the rows of an indicator grid: levels filled down, target and actual in the target's language. */
-import { standardLevel1 } from "../profiles/levels";
+import { standardLevel1, standardLevel2 } from "../profiles/levels";
 import { type CellRange, cellAt } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
@@ -11,6 +11,8 @@ import type { Column, ColumnRole, Indicator, NumberField, TargetField, TextField
 
 export interface IndicatorRows {
   readonly indicators: readonly Indicator[];
+  /** Rows of sums: 小计, 合计, 总分. */
+  readonly totalRows: readonly number[];
   /** The last row that belongs to the table; the header's where it has no rows. */
   readonly lastRow: number;
   /** A 注 under the header says that the table is empty on purpose. */
@@ -23,6 +25,7 @@ export function readIndicators(sheet: Sheet, grid: Grid): IndicatorRows {
   const columnOf: ColumnOf = (role) => grid.columns.find((column) => column.role === role);
   const find = cellFinder(sheet, grid.columns);
   const indicators: Indicator[] = [];
+  const totalRows: number[] = [];
   let level1: TextField | null = null;
   let level2: TextField | null = null;
   let lastRow = grid.header.bottom;
@@ -41,9 +44,12 @@ export function readIndicators(sheet: Sheet, grid: Grid): IndicatorRows {
       isDeclaredEmpty ||= indicators.length === 0 && cells.cells.some(({ text }) => /空表|无.+(?:预算|项目|绩效|指标|资金)/u.test(text));
     }
     if (isOver) continue;
-    if (kind === "total") lastRow = row;
+    if (kind === "total") {
+      totalRows.push(row);
+      lastRow = row;
+    }
     if (kind === "heading") {
-      const heading = cells.cells.find(({ text }) => standardLevel1(text) !== null);
+      const heading = cells.cells.find(({ text }) => standardLevel1(text) !== null && !isClassOf(level1, text));
       level1 = heading ?? level1;
       level2 = heading ? null : (cells.cells[0] ?? null);
     }
@@ -64,8 +70,11 @@ export function readIndicators(sheet: Sheet, grid: Grid): IndicatorRows {
     indicators.push(indicator);
     lastRow = row;
   }
-  return { indicators: indicators.some(isFilled) ? indicators : [], lastRow, isDeclaredEmpty };
+  return { indicators: indicators.some(isFilled) ? indicators : [], totalRows, lastRow, isDeclaredEmpty };
 }
+
+/** 服务对象满意度 names a class of either level: below 满意度指标 it is the second. */
+const isClassOf = (level1: TextField | null, text: string): boolean => level1 !== null && standardLevel2(text) !== null && standardLevel1(level1.text) === standardLevel1(text);
 
 const filled = (field: TextField | null): boolean => field !== null && compact(field.text) !== "";
 
@@ -108,9 +117,9 @@ function readRow(sheet: Sheet, row: number, columnOf: ColumnOf, find: Find, leve
   };
   return {
     row,
-    level1: columnOf("level1") ? level1 : null,
-    level2: columnOf("level2") ? level2 : null,
-    level3: text("level3"),
+    level1,
+    level2,
+    level3: level3(text("level3"), text("level4")),
     description: text("description"),
     basis: text("basis"),
     target: targetField(sheet, text),
@@ -120,6 +129,9 @@ function readRow(sheet: Sheet, row: number, columnOf: ColumnOf, find: Find, leve
     reason: text("reason"),
   };
 }
+
+/** Where a form has a fourth level, that is what is measured; the third is a class of it. */
+const level3 = (third: TextField | null, fourth: TextField | null): TextField | null => (fourth && (fourth.text !== "" || third === null) ? fourth : third);
 
 /** A level as shown on this row: its own cell or the merged one over it; null where the cell is blank. */
 function levelField(sheet: Sheet, row: number, column: Column | undefined): TextField | null {

@@ -3,12 +3,13 @@ import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { bandsOf } from "./bands";
-import { type BudgetKind, budgetKinds } from "./budget-kind";
+import { budgetTables } from "./budget/read-tables";
 import { findGrids, type Grid } from "./find-grids";
+import { isLongTerm } from "./column-roles";
 import { type LabelRole, labelRole } from "./labels";
-import { readUnitName, readYear } from "./read-facts";
+import { projectRows } from "./project-rows";
 import { isTitle, readGrid } from "./read-grid";
-import type { Table } from "./table";
+import type { Column, Table } from "./table";
 
 export const readSheet = (sheet: Sheet): Table[] => bandsOf(sheet).flatMap(readBand);
 
@@ -16,15 +17,32 @@ function readBand(sheet: Sheet): Table[] {
   const grids = findGrids(sheet);
   const tables: Table[] = [];
   let start = sheet.extent.top;
+  /** The header of a grid of goals for several years, where the annual one below it is read. */
+  let longTerm: number | null = null;
   grids.forEach((grid, index) => {
     const next = grids[index + 1];
     const end = next ? blockStart(sheet, grid, next) : sheet.extent.bottom + 1;
-    const region: CellRange = { ...sheet.extent, top: start, bottom: grid.header.top - 1 };
-    if (asksForTargets(grid) || saysPerformance(sheet, region)) tables.push(readGrid(sheet, region, { ...grid, lastRow: end - 1 }));
+    if (next && isLongTerm(grid.side) && !isLongTerm(next.side) && compact(next.side) !== "" && end === next.header.top) {
+      longTerm ??= grid.header.top;
+      return;
+    }
+    const region: CellRange = { ...sheet.extent, top: start, bottom: (longTerm ?? grid.header.top) - 1 };
+    if (asksForTargets(grid) || saysPerformance(sheet, region)) tables.push(...readProjects(sheet, region, { ...grid, lastRow: end - 1 }));
     start = end;
+    longTerm = null;
   });
   return tables.length > 0 ? tables : budgetTables(sheet);
 }
+
+/** A list of projects gives a table for each that has indicators; what is to be said of their one header is said of the first. */
+function readProjects(sheet: Sheet, region: CellRange, grid: Grid): Table[] {
+  const projects = projectRows(sheet, grid) ?? [];
+  const tables = projects.map((rows) => readGrid(sheet, region, { ...grid, firstRow: rows.firstRow, lastRow: rows.lastRow }, rows)).filter(({ indicators }) => indicators.length > 0);
+  if (tables.length === 0) return [readGrid(sheet, region, grid)];
+  return tables.map((table, index) => (index === 0 ? table : { ...table, columns: table.columns.map(withoutDoubt), problems: table.problems.filter(({ kind }) => kind !== "missing-columns") }));
+}
+
+const withoutDoubt = (column: Column): Column => (column.role === "unknown" ? { ...column, role: "note" } : column);
 
 /** A scoring scheme (评价指标体系) lists indicators too, with standards for scoring but no targets: it is another kind of table. */
 const asksForTargets = (grid: Grid): boolean => grid.columns.some((column) => column.role === "target" || column.role === "actual");
@@ -65,45 +83,4 @@ function rowTexts(sheet: Sheet, row: number): string[] {
     if (compact(text) !== "") texts.push(text);
   }
   return texts;
-}
-
-/** Departmental tables are recognised; their figures are not read. */
-function budgetTables(sheet: Sheet): Table[] {
-  const found = budgetKinds(sheet);
-  return found.map((one, index) => budgetTable(sheet, one, index === 0 ? sheet.extent.top : one.title.range.top, (found[index + 1]?.title.range.top ?? sheet.extent.bottom + 1) - 1));
-}
-
-function budgetTable(sheet: Sheet, found: BudgetKind, top: number, bottom: number): Table {
-  const head = { ...sheet.extent, top, bottom: Math.min(bottom, found.title.range.bottom + 6) };
-  const titled = /20\d\d(?=年)/u.exec(compact(found.title.text))?.[0];
-  const year = readYear(sheet, head) ?? (titled === undefined ? null : Number(titled));
-  return {
-    id: "",
-    sheetId: sheet.id,
-    sheet: sheet.name,
-    range: { ...sheet.extent, top, bottom },
-    kind: found.kind,
-    budgetType: found.type,
-    profile: "departmental-budget",
-    title: found.title,
-    year,
-    yearFrom: year === null ? null : "table",
-    unitName: readUnitName(sheet, head, []),
-    project: { code: null, name: null },
-    funding: null,
-    plan: null,
-    purpose: null,
-    goals: null,
-    tasks: [],
-    projectProfile: null,
-    header: null,
-    columns: [],
-    indicators: [],
-    problems: [],
-    execution: null,
-    totals: null,
-    goalsDone: null,
-    budget: null,
-    unread: true,
-  };
 }

@@ -38,7 +38,7 @@ const isNotANumber = (field: NumberField): boolean => field.value === null && co
 function missingColumns(columns: readonly Column[]): string[] {
   const has = (role: Column["role"]): boolean => columns.some((column) => column.role === role);
   const missing: string[] = [];
-  if (!has("level3")) missing.push("三级指标");
+  if (!has("level3") && !has("level4")) missing.push("三级指标");
   if (!has("target")) missing.push("指标值");
   return missing;
 }

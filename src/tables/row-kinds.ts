@@ -3,21 +3,26 @@ import { standardLevel1, standardLevel2 } from "../profiles/levels";
 import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
-import { isRepeatedHeader } from "./find-grids";
+import { isRepeatedHeader, isUpperHeaderRow } from "./find-grids";
 import type { Column, ColumnRole, TextField } from "./table";
 
 export type RowKind = "blank" | "content" | "class" | "heading" | "total" | "note" | "end" | "header";
 
 const TOTAL = /^(?:(?:自评|评价|综合|指标|分值|权重|得分)?(?:合计|总计|总分|小计|总得分|总评分)|总?得分合计|(?:自评|综合|评价)(?:总?得分|总分))(?:[(（][^()（）]*[)）])?[:：]?$/u;
 const SUBTOTAL = /^.{0,10}指标(?:小计|合计)[:：]?$/u;
-const NOTE = /^(?:附?注|备注|说明|填表说明|填报说明)[:：\d(（]/u;
+const NOTE = /^(?:(?:附?注|备注|说明|填表说明|填报说明)[:：\d(（]|(?:备注|情况?说明|说明|填表说明|填报说明)$)/u;
 /** Lines below a table: who filled it in, who signs, what the evaluation concludes. The word ends there or a colon or bracket follows: 审核通过率 is an indicator. */
 const END = new RegExp(
-  "^(?:(?:评价|自评)结论|存在(?:的)?(?:主要)?问题(?:及原因(?:分析)?)?|(?:下一步)?改进措施|其他需要?说明(?:的(?:问题|情况))?|(?:填报|填表|制表|经办|复核|审核|审批|联系|编制)(?:人|人员|日期|时间|方式|电话|单位|部门|科室)?|电话|日期" +
+  "^(?:(?:评价|自评)结论|(?:自评|评价|绩效评价|绩效|评定|综合评价|考核)(?:等级|等次|档次)|存在(?:的)?(?:主要)?问题(?:及原因(?:分析)?)?|(?:下一步)?改进措施|其他需要?说明(?:的(?:问题|情况))?|(?:填报|填表|制表|经办|复核|审核|审批|联系|编制)(?:人|人员|日期|时间|方式|电话|单位|部门|科室)?|电话|日期" +
     "|(?:项目|财务|单位|部门|科室|处室)?(?:负责人|主要领导|分管领导|领导|经办人)|(?:单位|部门|主管部门|财政部门|财政局?|股室|处室)(?:审核)?意见|(?:申报|主管|预算)?(?:单位|部门))" +
     "(?:签字|签名|签章|盖章)?(?:$|[:：(（])",
   "u",
 );
+
+export const isNoteLine = (text: string): boolean => NOTE.test(compact(text));
+
+/** Whether a text is one of those that stand below a table: 填报人, 负责人（签字）. */
+export const isClosingLine = (text: string): boolean => END.test(compact(text));
 
 /** `cells`: the row's own filled cells, left to right. */
 export interface RowCells {
@@ -34,32 +39,39 @@ export function cellsOf(sheet: Sheet, row: number): RowCells {
   return { row, cells };
 }
 
-const ASIDE: readonly ColumnRole[] = ["serial", "note", "unknown"];
-const LEVELS: readonly ColumnRole[] = ["level1", "level2", "level3"];
+const ASIDE: readonly ColumnRole[] = ["serial", "note", "unknown", "projectName", "projectCode", "unitName", "fundingTotal", "fundingFiscal", "fundingOther", "goals"];
+const NOTES: readonly ColumnRole[] = ["note", "unknown"];
+const LEVELS: readonly ColumnRole[] = ["level1", "level2", "level3", "level4"];
 
-const columnUnder = (columns: readonly Column[], { range }: TextField): Column | undefined => columns.find((column) => range.left <= column.right && range.right >= column.left);
+/** The column a cell stands in; of several it is merged over, the first that says something of an indicator. */
+function columnUnder(columns: readonly Column[], { range }: TextField): Column | undefined {
+  const under = columns.filter((column) => range.left <= column.right && range.right >= column.left);
+  return under.find(({ role }) => !ASIDE.includes(role)) ?? under[0];
+}
 
 export function rowKind(sheet: Sheet, columns: readonly Column[], { row, cells }: RowCells): RowKind {
   const [first] = cells;
   if (!first) return "blank";
-  if (isRepeatedHeader(sheet, row, columns)) return "header";
-  const under = (cell: TextField): Column | undefined => columns.find((column) => cell.range.left <= column.right && cell.range.right >= column.left);
+  if (isRepeatedHeader(sheet, row, columns) || isUpperHeaderRow(sheet, cells, columns)) return "header";
+  const under = (cell: TextField): Column | undefined => columnUnder(columns, cell);
   const main = cells.filter((cell) => !ASIDE.includes(under(cell)?.role ?? "unknown"));
   const lead = main[0] ?? first;
-  // What stands left of the grid or in place of a serial number speaks for its row; what stands in a column of notes does not.
-  const leads = [lead, ...((under(first)?.role ?? "serial") === "serial" ? [first] : [])].map((cell) => compact(cell.text));
+  // What stands left of the grid or in place of a serial number or a project speaks for its row; what stands in a column of notes does not.
+  const leads = [lead, ...(NOTES.includes(under(first)?.role ?? "serial") ? [] : [first])].map((cell) => compact(cell.text));
   const levels = main.filter((cell) => LEVELS.includes(under(cell)?.role ?? "unknown")).map((cell) => compact(cell.text));
   if (leads.some((text) => NOTE.test(text))) return "note";
-  if (leads.some((text) => END.test(text))) return "end";
+  const isLeftmost = columns.every((column) => column.left >= first.range.left);
+  if (leads.some((text) => END.test(text)) || (isLeftmost && END.test(compact(first.text)))) return "end";
   if (leads.some((text) => TOTAL.test(text)) || levels.some((text) => TOTAL.test(text) || SUBTOTAL.test(text))) return "total";
-  if (main.length === 0) return "note";
+  if (main.length === 0) return cells.length === 1 && under(first)?.role === "serial" && isStandardClass(first.text) ? "heading" : "note";
   const roles = new Set(main.map((cell) => under(cell)?.role));
   if (isOneText(lead.range, columns)) return isClassName(lead.text) ? "heading" : "note";
   if (roles.size === 1 && (roles.has("level1") || roles.has("level2"))) return isClassName(lead.text) ? "class" : "note";
   return "content";
 }
 
-const isClassName = (text: string): boolean => standardLevel1(text) !== null || standardLevel2(text) !== null || /^.{1,16}(?:指标|效益|满意度)(?:[(（][^()（）]*[)）])?$/u.test(compact(text));
+const isStandardClass = (text: string): boolean => standardLevel1(text) !== null || standardLevel2(text) !== null;
+const isClassName = (text: string): boolean => isStandardClass(text) || /^.{1,16}(?:指标|效益|满意度)(?:[(（][^()（）]*[)）])?$/u.test(compact(text));
 
 /** One cell over most of the grid is a note or a heading, never an indicator. */
 function isOneText(area: CellRange, columns: readonly Column[]): boolean {
@@ -74,6 +86,6 @@ const NUMBERED_BLANK = /^指标\d*[:：]?(?:[.。…·×xX_]{2,})?$/u;
 
 /** "……" or "指标1：" left over from the form's template, with nothing else filled in. */
 export function isTemplateRow(columns: readonly Column[], { cells }: RowCells): boolean {
-  const own = cells.filter((cell) => !["level1", "level2", "nature", "unit", "weight", "serial"].includes(columnUnder(columns, cell)?.role ?? ""));
+  const own = cells.filter((cell) => ![...ASIDE, "level1", "level2", "nature", "unit", "weight"].includes(columnUnder(columns, cell)?.role ?? "unknown"));
   return own.length > 0 && own.every(({ text }) => DOTS.test(compact(text)) || NUMBERED_BLANK.test(compact(text)));
 }

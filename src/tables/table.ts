@@ -71,6 +71,7 @@ export type ColumnRole =
   | "level1"
   | "level2"
   | "level3"
+  | "level4"
   | "description"
   | "nature"
   | "target"
@@ -82,7 +83,11 @@ export type ColumnRole =
   | "reason"
   | "serial"
   | "note"
+  | ListRole
   | "unknown";
+
+/** Columns of a list of projects: what other forms say above their indicators. */
+export type ListRole = "projectName" | "projectCode" | "unitName" | "fundingTotal" | "fundingFiscal" | "fundingOther" | "goals";
 
 export interface Column {
   readonly role: ColumnRole;
@@ -93,7 +98,8 @@ export interface Column {
 
 /** Something a reader could not make sense of; `reading/*` rules speak for it. */
 export interface ReadingProblem {
-  readonly kind: "missing-columns" | "no-rows" | "not-a-number" | "number-as-text";
+  /** "no-heads": a departmental table is titled, and no columns stand under the title. */
+  readonly kind: "missing-columns" | "no-rows" | "not-a-number" | "number-as-text" | "no-heads";
   readonly range: CellRange;
   readonly text: string;
   /** The number a text stands for, where it does. */
@@ -120,12 +126,13 @@ export interface Task {
   readonly content: TextField;
 }
 
-/** Where the money of a row of the execution block comes from. */
-export type FundSource = "total" | "fiscal" | "carried-over" | "special-account" | "unit" | "other";
+/** Where the money of a row of the execution block comes from; "basic" and "project" are what a whole unit's goes to, "part" is anything else, mostly a share of a row above it. */
+export type FundSource = "total" | "fiscal" | "central" | "local" | "carried-over" | "special-account" | "unit" | "basic" | "project" | "other" | "part";
 
 /** A row of 项目资金 / 预算执行情况. A field is null where the form has no such column, and for the rows that take no part in it ("—"). */
 export interface ExecutionRow {
   readonly source: FundSource;
+  /** The row's own name; of a block that names no sources, its heading. */
   readonly label: TextField;
   /** 年初预算数. */
   readonly budget: NumberField | null;
@@ -154,8 +161,16 @@ export interface Totals {
   readonly label: TextField | null;
   readonly weight: NumberField | null;
   readonly score: NumberField | null;
-  /** 优, 良, 中, 差 as ticked or written; null where the form has no place for it. */
-  readonly grade: TextField | null;
+  /** Null where the form has no place for it. */
+  readonly grade: GradeField | null;
+}
+
+/** 优, 良, 中, 差 as ticked or written. */
+export interface GradeField extends TextField {
+  /** Whether it has the cell to itself, so that another may be written in its place. */
+  readonly alone: boolean;
+  /** Whether the form prints its cut-offs beside it: 优（≥95）. */
+  readonly hasCutoffs: boolean;
 }
 
 export interface Table {
@@ -192,8 +207,6 @@ export interface Table {
   readonly totals: Totals | null;
   /** 年度目标完成情况: what was done towards `goals`; null where the form has no such place. */
   readonly goalsDone: TextField | null;
-  /** Only for `kind: "budget" | "procurement" | "assets"`. */
+  /** Only for `kind: "budget" | "procurement" | "assets"`; null there where no heads are to be found under the title. */
   readonly budget: Budget | null;
-  /** True where the table is recognised but its figures are not read yet (budget, procurement, assets). */
-  readonly unread: boolean;
 }

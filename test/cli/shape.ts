@@ -48,6 +48,11 @@ const params: Shape = (value, path) => {
   return Object.entries(value).flatMap(([key, item]) => (["string", "number"].includes(typeof item) ? [] : mismatch("text or number", item, `${path}.${key}`)));
 };
 
+const amounts: Shape = (value, path) => {
+  if (typeof value !== "object" || value === null) return mismatch("object", value, path);
+  return Object.entries(value).flatMap(([key, item]) => orNull(number)(item, `${path}.${key}`));
+};
+
 const cell = matching(/^[A-Z]{1,3}[1-9]\d*$/);
 const range = matching(/^[A-Z]{1,3}[1-9]\d*(:[A-Z]{1,3}[1-9]\d*)?$/);
 const cellValue: Shape = (value, path) => (["string", "number", "boolean"].includes(typeof value) ? [] : mismatch("cell value", value, path));
@@ -64,7 +69,7 @@ const indicator = object({
   ),
   weight: orNull(number),
   actual: orNull(object({ text, value: orNull(number), unit: orNull(text), cell })),
-  score: oneOf(null),
+  score: orNull(object({ given: orNull(number), computed: orNull(number), max: orNull(number), cell: orNull(cell) })),
   reason: orNull(text),
 });
 
@@ -96,9 +101,19 @@ const table = object({
   ),
   goals: orNull(text),
   indicators: list(indicator),
-  execution: oneOf(null),
-  totals: oneOf(null),
-  lines: oneOf(null),
+  execution: orNull(
+    object({
+      unit: orNull(text),
+      budget: orNull(number),
+      adjusted: orNull(number),
+      executed: orNull(number),
+      rate: object({ given: orNull(number), computed: orNull(number) }),
+      score: object({ given: orNull(number), computed: orNull(number), max: orNull(number) }),
+      reason: orNull(text),
+    }),
+  ),
+  totals: orNull(object({ weight: orNull(number), score: object({ given: orNull(number), computed: orNull(number) }), grade: object({ given: orNull(text), computed: oneOf("优", "良", "中", "差", null) }) })),
+  lines: orNull(list(object({ row: number, side: oneOf("income", "expenditure", "expenditure-again", null), code: orNull(matching(/^\d+$/)), name: orNull(text), amounts }))),
 });
 
 const finding = object({

@@ -24,7 +24,7 @@ describe("funding", () => {
     ["line by line", under([["项目资金（万元）", "年度资金总额：", "", 7.2], ["", "  其中：财政拨款", "", 7.2], ["", "  其他资金", "", ""]]), ["万元", 7.2, 7.2, "", false]],
     ["blank", under([["预算规模及资金用途", "预算数", "", "其中：财政资金", "", "其他资金", ""]]), [null, "", "", "", false]],
     ["with further parts", under([["项目资金（万元）", "年度资金总额", 10], ["", "其中：当年财政拨款", 6], ["", "上年结转资金", 3], ["", "其他资金", 1]]), ["万元", 10, 6, 1, true]],
-    ["as text with its unit", under([["项目名称", "培训"], ["预算金额", "80万元"]]), [null, 80, null, null, false]],
+    ["as text with its unit", under([["项目名称", "培训"], ["预算金额", "80万元"]]), ["万元", 80, null, null, false]],
     ["as text in full width with thousands", under([["预算金额（元）", "１，２３４，５６７．８９"]]), ["元", 1234567.89, null, null, false]],
     ["as text that is no amount", under([["预算金额（万元）", "8O万元"]]), ["万元", "8O万元", null, null, false]],
     ["as text in a unit other than the table's", under([["单位：万元"], ["预算金额", "800000元"]]), ["万元", 80, null, null, false]],

@@ -53,7 +53,15 @@ export const widthOf = (draft: Draft): number => Math.max(...draft.values.map((r
 /** Row of the indicator grid's header; -1 on a sheet without one. */
 export const headerRowOf = (draft: Draft): number => draft.values.findIndex((row) => ["一级指标", "三级指标"].every((word) => row.some((cell) => plain(cell) === word)));
 
-const SIDE_LABELS = ["", "绩效指标", "年度绩效指标"];
+const SIDE_LABELS = ["", "绩效指标", "年度绩效指标", "绩效指标(90分)", "年度绩效指标完成情况"];
+
+const BELOW = /^(?:总分|合计|自评总得分|填报人|填表人|注[:：]|说明|评价结论|评价等级|自评等级)/u;
+
+/** The first row below the indicators: a total, a note, a signature; the draft's length where there is none. */
+export function gridEndOf(draft: Draft, header: number): number {
+  const end = draft.values.findIndex((row, index) => index > header && BELOW.test(row.map((cell) => plain(cell)).find((cell) => cell !== "") ?? ""));
+  return end < 0 ? draft.values.length : end;
+}
 
 /** First column of the grid proper, right of a side label such as 绩效指标. */
 export const gridLeftOf = (draft: Draft, header: number): number => draft.values[header]?.findIndex((cell) => !SIDE_LABELS.includes(plain(cell))) ?? -1;

@@ -1,16 +1,25 @@
-/** A table says the same however it is laid out and typed: every published table, in every variant and in mixtures of them. */
+/** A table says the same however it is laid out and typed: every published table and every form, in every variant and in mixtures of them. */
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import type { SheetData } from "../../src/sheet/data";
 import { compact } from "../../src/sheet/text";
 import { seedSheet, seedUnits } from "../support/seeds";
 import { expectTrueRanges, factsOn } from "./facts";
+import * as evaluations from "./forms/evaluations";
+import * as goals from "./forms/goals";
+import * as lists from "./forms/lists";
 import { type Variant, variants } from "./variants";
 
-const sheets = new Map<string, SheetData>(seedUnits.flatMap((unit) => unit.tables.map((table) => [`${unit.unit} ${table.sheet}`, seedSheet(table)] as const)));
+const published = seedUnits.flatMap((unit) => unit.tables.map((table) => [`${unit.unit} ${table.sheet}`, seedSheet(table)] as const));
+const forms = [evaluations, goals, lists].flatMap((one) => Object.entries<SheetData>(one));
+const sheets = new Map<string, SheetData>([...published, ...forms]);
 const exact = (text: string): string => text;
 const exactFacts = new Map([...sheets].map(([name, sheet]) => [name, factsOn(sheet, exact)]));
 const looseFacts = new Map([...sheets].map(([name, sheet]) => [name, factsOn(sheet, compact)]));
+
+/** Of goals for the term and for the year it is the order of the columns that tells which is which. */
+const ordered: readonly string[] = ["termAndYear"];
+const fits = (name: string, variant: Variant): boolean => !(variant.movesColumns && ordered.includes(name));
 
 function expectSame(name: string, seed: SheetData, applied: readonly Variant[]): void {
   const keepsText = applied.every((one) => one.keepsText);
@@ -19,9 +28,9 @@ function expectSame(name: string, seed: SheetData, applied: readonly Variant[]):
   expectTrueRanges(remade);
 }
 
-describe("a published table reads the same with", () => {
+describe("a table reads the same with", () => {
   it.each(variants.map((one) => [one.name, one] as const))("%s", (_, one) => {
-    for (const [name, sheet] of sheets) expectSame(name, sheet, [one]);
+    for (const [name, sheet] of sheets) if (fits(name, one)) expectSame(name, sheet, [one]);
   });
 
   it("any two or three of them together", () => {
@@ -32,6 +41,7 @@ describe("a published table reads the same with", () => {
         const sheet = sheets.get(name);
         const applied = names.flatMap((one) => byName.get(one) ?? []).sort((a, b) => a.stage - b.stage);
         expect(applied).toHaveLength(names.length);
+        fc.pre(applied.every((one) => fits(name, one)));
         if (sheet) expectSame(name, sheet, applied);
       }),
       { numRuns: 600, seed: 20241231 },

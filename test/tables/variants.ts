@@ -1,6 +1,6 @@
 /** Other ways of laying out and typing a table that change nothing it says. */
 import type { CellValue, SheetData } from "../../src/sheet/data";
-import { type Draft, draftOf, gridLeftOf, headerRowOf, insertColumn, insertRow, plain, sheetFrom, spansOf, widthOf } from "./reshape";
+import { type Draft, draftOf, gridEndOf, gridLeftOf, headerRowOf, insertColumn, insertRow, plain, sheetFrom, spansOf, widthOf } from "./reshape";
 
 export interface Variant {
   readonly name: string;
@@ -8,6 +8,8 @@ export interface Variant {
   readonly stage: 1 | 2 | 3 | 4 | 5 | 6;
   /** Whether every text stays as it was, to the letter. */
   readonly keepsText: boolean;
+  /** Whether columns of the grid change places. */
+  readonly movesColumns?: true;
   readonly make: (sheet: SheetData) => SheetData;
 }
 
@@ -121,7 +123,8 @@ const unmerged = variant(2, "nothing merged", (draft) => {
 /** Texts of the levels on every row, no merge left in the grid. */
 const repeatedLevels = variant(2, "levels repeated on every row", onGrid((draft, header) => {
   const above = new Map<number, string>();
-  for (let row = header + 1; row < draft.values.length; row += 1) {
+  const end = gridEndOf(draft, header);
+  for (let row = header + 1; row < end; row += 1) {
     const cells = draft.values[row] ?? [];
     for (const [index, { left }] of spansOf(draft, header).slice(0, 2).entries()) {
       const own = String(cells[left] ?? "");
@@ -130,7 +133,7 @@ const repeatedLevels = variant(2, "levels repeated on every row", onGrid((draft,
       cells[left] = above.get(index) ?? "";
     }
   }
-  draft.merges = draft.merges.filter((merge) => merge.bottom <= header || merge.top === merge.bottom || merge.left < gridLeftOf(draft, header));
+  draft.merges = draft.merges.filter((merge) => merge.bottom <= header || merge.top >= end || merge.top === merge.bottom || merge.left < gridLeftOf(draft, header));
 }));
 
 /** Equal level texts one above the other become one merged cell. */
@@ -141,7 +144,7 @@ const mergedLevels = variant(2, "equal levels merged", onGrid((draft, header) =>
   const textAt = (row: number, column: number): string => String(draft.values[row]?.[column] ?? "");
   const runs: { left: number; top: number; bottom: number }[] = [];
   for (const { left } of [first, second]) {
-    for (let row = header + 1; row < draft.values.length; row += 1) {
+    for (let row = header + 1; row < gridEndOf(draft, header); row += 1) {
       const last = runs.at(-1);
       const joins = last?.left === left && last.bottom === row - 1 && textAt(row, left) === textAt(last.top, left) && textAt(row, first.left) === textAt(last.top, first.left);
       if (last && joins) last.bottom = row;
@@ -161,8 +164,9 @@ function repeatedLevelsInto(draft: Draft): void {
 
 /* Stage 3: the columns of the grid. */
 
-const reordered = (name: string, order: (count: number) => readonly number[]): Variant =>
-  variant(3, name, onGrid((draft, header) => {
+const reordered = (name: string, order: (count: number) => readonly number[]): Variant => ({
+  movesColumns: true,
+  ...variant(3, name, onGrid((draft, header) => {
     const spans = spansOf(draft, header);
     const start = spans[0]?.left ?? 0;
     const moved = new Map<number, number>();
@@ -174,17 +178,23 @@ const reordered = (name: string, order: (count: number) => readonly number[]): V
       next += span.right - span.left + 1;
     }
     const place = (column: number): number => moved.get(column) ?? column;
+    // A total goes along, its label no longer merged over what has moved; lines further below stay as they are.
+    const end = gridEndOf(draft, header);
+    const hasTotal = draft.values[end]?.some((cell) => /^(?:总分|合计|自评总得分)$/u.test(plain(cell))) === true;
+    const last = hasTotal ? end : end - 1;
+    if (hasTotal) draft.merges = draft.merges.filter((merge) => merge.top !== end);
     const rowsOf = <T>(rows: readonly (readonly T[])[]): T[][] =>
       rows.map((row, index) => {
-        if (index < header) return [...row];
+        if (index < header || index > last) return [...row];
         const copy = [...row];
         row.forEach((cell, column) => (copy[place(column)] = cell));
         return copy;
       });
     draft.values = rowsOf(draft.values);
     draft.formats = rowsOf(draft.formats);
-    draft.merges = draft.merges.map((merge) => (merge.top < header ? merge : { ...merge, left: place(merge.left), right: place(merge.left) + merge.right - merge.left }));
-  }));
+    draft.merges = draft.merges.map((merge) => (merge.top < header || merge.top > last || merge.left < start ? merge : { ...merge, left: place(merge.left), right: place(merge.left) + merge.right - merge.left }));
+  })),
+});
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
@@ -192,7 +202,8 @@ const extraColumn = (title: string, where: "left" | "right" | "middle", cellOf: 
   variant(3, `column ${title} ${where}`, onGrid((draft, header) => {
     const spans = spansOf(draft, header);
     const at = where === "left" ? (spans[0]?.left ?? 0) : where === "right" ? widthOf(draft) : (spans[3]?.left ?? 0);
-    insertColumn(draft, at, (row) => (row === header ? title : row > header ? cellOf(row - header) : ""));
+    const end = gridEndOf(draft, header);
+    insertColumn(draft, at, (row) => (row === header ? title : row > header && row < end ? cellOf(row - header) : ""));
   }));
 
 /* Stage 4: rows and columns anywhere. */

@@ -1,0 +1,173 @@
+/** Reads the rows under the heads: lines with their codes, names and amounts, and the notes below. */
+import type { CellRange } from "../../sheet/range";
+import type { Sheet } from "../../sheet/sheet";
+import { compact } from "../../sheet/text";
+import { type AmountColumn, type BudgetLine, isNought } from "../budget";
+import { budgetTitle } from "../budget-kind";
+import { moneyIn } from "../cells";
+import { cellsOf, isClosingLine, isNoteLine } from "../row-kinds";
+import type { NumberField, TextField } from "../table";
+import { type Code, type Levels, readCode, wholeCode } from "./codes";
+import type { KnownColumn } from "./column-kinds";
+import { type HeadColumn, type Heads, isColumnNumbers } from "./heads";
+import { kindsByCode, kindsBySide, lineStem, sumKind } from "./line-kinds";
+import type { Side } from "./sides";
+
+export interface Lines {
+  readonly lines: readonly BudgetLine[];
+  readonly notes: readonly TextField[];
+}
+
+interface Draft {
+  readonly line: Omit<BudgetLine, "kind">;
+  /** The name with its indent. */
+  readonly written: string;
+  readonly sum: "total" | "subtotal" | null;
+}
+
+interface Body {
+  readonly sheet: Sheet;
+  readonly heads: Heads;
+  readonly bottom: number;
+  readonly sides: readonly Side[];
+  readonly columns: readonly AmountColumn[];
+  readonly unit: string | null;
+}
+
+export function readLines(body: Body): Lines {
+  const { sheet, heads, bottom, sides } = body;
+  const drafts: Draft[][] = sides.map(() => []);
+  const notes: TextField[] = [];
+  const levels: Levels[] = sides.map(() => []);
+  for (let row = heads.bodyTop; row <= bottom; row += 1) {
+    const { cells } = cellsOf(sheet, row);
+    const [lead] = cells;
+    if (!lead || isRepeatedHead(cells, heads) || isColumnNumbers(sheet, row) || isPageHead(cells)) continue;
+    const note = noteOf(cells, heads);
+    if (note) notes.push(note);
+    if (note) continue;
+    for (const [index, side] of sides.entries()) {
+      const read = readLine(body, side, row, levels[index] ?? []);
+      levels[index] = read.levels;
+      if (read.draft) drafts[index]?.push(read.draft);
+    }
+  }
+  const lines = sides.flatMap((side, index) => withKinds(side, withUnits(drafts[index] ?? [])));
+  return { lines: lines.sort((one, other) => one.row - other.row), notes };
+}
+
+function withKinds(side: Side, drafts: readonly Draft[]): BudgetLine[] {
+  const hasCodes = side.columns.some((column) => column.kind === "code") || drafts.some(({ line }) => line.code !== null);
+  const isPlainSide = side.side !== null && drafts.every(({ line }) => line.code === null);
+  const kinds = isPlainSide ? kindsBySide(drafts.map((draft) => draft.written)) : kindsByCode(drafts.map(({ written, line, sum }) => ({ name: written, code: line.code, sum })), hasCodes);
+  return drafts.map(({ line }, index) => ({ ...line, kind: kinds[index] ?? "item" }));
+}
+
+/** Heads printed again at a page break. */
+const isRepeatedHead = (cells: readonly TextField[], { columns }: Heads): boolean =>
+  cells.length >= 2 && cells.every((cell) => columns.some((column) => column.left === cell.range.left && column.heads.some((head) => compact(head.text) === compact(cell.text))));
+
+/** "注：…", or a sentence in the row's only cell. */
+function noteOf(cells: readonly TextField[], heads: Heads): TextField | null {
+  const [lead] = cells;
+  if (!lead) return null;
+  const text = compact(lead.text);
+  if (isNoteLine(lead.text) || /^(?:附?注|备注|说明)$/u.test(text)) return lead;
+  const isWide = lead.range.right - lead.range.left + 1 >= heads.columns.length && heads.columns.length > 1;
+  return cells.length === 1 && text.length >= 10 && (/[。；]/u.test(text) || (isWide && /[，,]|无|空表/u.test(text))) ? lead : null;
+}
+
+const isTitle = ({ text }: TextField): boolean => budgetTitle(text) !== null;
+
+/** Title, unit and "单位：万元" printed again at a page break. */
+const isPageHead = (cells: readonly TextField[]): boolean =>
+  cells.some((cell) => isTitle(cell) || /^[(（]?(?:金额)?单位[:：].*元[)）]?$/u.test(compact(cell.text))) && cells.every((cell) => isTitle(cell) || /[:：]|^公开.{0,4}表$|^20\d\d年度?$|^第.{1,3}页/u.test(compact(cell.text)));
+
+/** The row before 填报人, 负责人（签字） and their like. */
+export function lastBodyRow(sheet: Sheet, top: number, bottom: number): number {
+  let isBelowTitle = false;
+  for (let row = top; row <= bottom; row += 1) {
+    const { cells } = cellsOf(sheet, row);
+    const [lead] = cells;
+    if (!lead) continue;
+    const isHead = isPageHead(cells);
+    // "部门：某局" below a title is no signature.
+    if (isClosingLine(lead.text) && !isHead && !isBelowTitle) return row - 1;
+    isBelowTitle = cells.some(isTitle);
+  }
+  return bottom;
+}
+
+interface Read {
+  readonly draft: Draft | null;
+  readonly levels: Levels;
+}
+
+function readLine({ sheet, columns, unit }: Body, side: Side, row: number, above: Levels): Read {
+  const ofKind = (kind: KnownColumn["kind"]): KnownColumn[] => side.columns.filter((column) => column.kind === kind);
+  const amounts = columns.map((column) => (side.places.has(column.column) ? amountAt(sheet, row, column.column, unit) : null));
+  const nameField = side.names.map((column) => textIn(sheet, row, column)).find((field) => field !== null) ?? null;
+  const reading = readCode(sheet, row, ofKind("code"), above);
+  const code = reading.code ?? (nameField && ofKind("code").length === 0 ? coded(nameField) : null);
+  const texts = side.columns.filter((column) => column.kind !== "amount").flatMap((column) => textIn(sheet, row, column) ?? []);
+  const sum = code ? null : (texts.map((field) => sumKind(field.text)).find((kind) => kind !== null) ?? null);
+  const inCode = code && code.rest !== "" ? { text: code.rest, range: code.field.range } : null;
+  const sumField = texts.find((field) => sumKind(field.text) !== null) ?? null;
+  const unitField = ofKind("unit").map((column) => textIn(sheet, row, column)).findLast((field) => field !== null) ?? null;
+  const name = (code?.field === nameField ? inCode : nameField) ?? inCode ?? sumField ?? unitField;
+  const isFilled = amounts.some((field) => field && !isNought(field.text) && !field.value?.eq(0));
+  if (!code && !isFilled && (name === null || isFiller(name.text))) return { draft: null, levels: reading.levels };
+  const written = name ? String(sheet.value(name.range.top, name.range.left)) : "";
+  const units = ofKind("unit").map((column) => textIn(sheet, row, column)?.text ?? "").filter((text) => text !== "" && sumKind(text) === null);
+  const serial = serialAt(sheet, row, ofKind("serial"));
+  const line = { row, serial, side: side.side, code: code?.code ?? null, codeField: code?.field ?? null, unit: units[0] ?? null, name, amounts };
+  return { draft: { line, written, sum: sum ?? (name !== null && name === unitField ? "subtotal" : null) }, levels: reading.levels };
+}
+
+/** "201 一般公共服务支出" in a table without a column of codes; a year or a numbered item is no code. */
+function coded(field: TextField): Code | null {
+  const code = wholeCode(field);
+  return code && /^[1-5]\d{2}(?:\d{2}){0,3}$/u.test(code.code) && /^\p{Script=Han}{2}/u.test(code.rest) && !code.rest.startsWith("年") ? code : null;
+}
+
+const isFiller = (text: string): boolean => /^[.…·。,，—-]*$/u.test(compact(text)) || lineStem(text) === "";
+
+function textIn(sheet: Sheet, row: number, { left, right }: HeadColumn): TextField | null {
+  for (let column = left; column <= right; column += 1) {
+    const range = sheet.area(row, column);
+    const text = sheet.text(range.top, range.left).trim();
+    if (compact(text) !== "" && range.top <= row) return { text, range };
+  }
+  return null;
+}
+
+function serialAt(sheet: Sheet, row: number, [column]: readonly KnownColumn[]): number | null {
+  const text = column ? compact(String(sheet.value(row, column.left))) : "";
+  return /^\d{1,6}$/u.test(text) ? Number(text) : null;
+}
+
+/** What is merged down from a row above is that row's amount. */
+function amountAt(sheet: Sheet, row: number, column: number, unit: string | null): NumberField {
+  const range: CellRange = sheet.area(row, column);
+  if (range.top !== row || range.left !== column) return { text: "", range, value: null, storedAsText: false };
+  return moneyIn(sheet, row, column, unit);
+}
+
+const ORGANISATION = /(?:局|委|委员会|办|办公室|中心|学校|中学|小学|医院|工会|机关|本级|厅|院|所|站|队|馆|处|协会|联合会|街道|乡|镇|政府|公司|大学|学院|法庭|园)(?:[(（].*[)）])?$/u;
+
+/** A unit's own line names it by its code where subjects have theirs: it opens the lines of the unit. */
+function withUnits(drafts: readonly Draft[]): Draft[] {
+  let unit: string | null = null;
+  return drafts.map((draft) => {
+    const { line, sum } = draft;
+    const name = line.name ? lineStem(line.name.text) : "";
+    // 综合医院 is a 项; no 类 is called like an organisation.
+    if (line.code !== null && ORGANISATION.test(name) && !/^[235]\d{4}(?:\d{2})?$/u.test(line.code)) {
+      unit = name;
+      return { ...draft, line: { ...line, code: null, codeField: null, unit } };
+    }
+    if (sum === "total") return { ...draft, line: { ...line, unit: null } };
+    unit = line.unit ?? unit;
+    return { ...draft, line: { ...line, unit } };
+  });
+}

@@ -1,0 +1,80 @@
+/** A list of projects with their indicators: which rows are which project's, and what the row says of it. */
+import type { Sheet } from "../sheet/sheet";
+import { compact } from "../sheet/text";
+import { filledField, moneyIn, moneyUnit } from "./cells";
+import type { Grid } from "./find-grids";
+import { isListColumn } from "./list-columns";
+import { cellsOf, rowKind } from "./row-kinds";
+import type { ColumnRole, Funding, NumberField, TextField } from "./table";
+
+/** The rows of one project, and the cells that say which it is; a field is null where the list has no such column. */
+export interface ProjectRows {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly isOneOfSeveral: boolean;
+  readonly field: (role: ColumnRole) => TextField | null;
+}
+
+const NOT_A_PROJECT = /^(?:[-—–/\\.…]+|.{0,6}(?:合计|总计|小计)|(?:附?注|备注|说明)[:：].*)$/u;
+
+/** One entry a project, in reading order; null for a grid that is no list. */
+export function projectRows(sheet: Sheet, grid: Grid): ProjectRows[] | null {
+  const columns = grid.columns.filter(isListColumn);
+  const naming = (["projectCode", "projectName"] as const).flatMap((role) => columns.find((column) => column.role === role) ?? []);
+  if (naming.length === 0) return null;
+  const starts: number[] = [];
+  /** Rows of sums over all projects. */
+  const sums: number[] = [];
+  let current: readonly string[] = [];
+  for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
+    const cells = cellsOf(sheet, row);
+    const kind = rowKind(sheet, grid.columns, cells);
+    if (kind === "end") break;
+    if (kind === "total" && cells.cells.slice(0, 1).some((cell) => isBeside(grid, cell))) sums.push(row);
+    // Its own cells: "" where they are blank or belong to the row above.
+    const parts = naming.map((column) => compact(ownText(sheet, row, column.left, column.right)));
+    const filled = parts.filter((part) => part !== "");
+    if (filled.length === 0 || kind === "header" || kind === "total" || filled.some((part) => NOT_A_PROJECT.test(part))) continue;
+    // A note below the table begins in the first column and stands alone.
+    if (kind === "note" && cells.cells.length < 2) continue;
+    const isSame = current.length > 0 && parts.every((part, index) => part === "" || part === current[index]);
+    if (!isSame) {
+      starts.push(row);
+      current = parts;
+    }
+  }
+  return starts.map((firstRow, index) => {
+    const end = starts[index + 1] ?? grid.lastRow + 1;
+    const lastRow = (sums.find((row) => row > firstRow && row < end) ?? end) - 1;
+    const field = (role: ColumnRole): TextField | null => {
+      const column = columns.find((one) => one.role === role);
+      if (!column) return null;
+      const own = filledField(sheet, firstRow, column.left, column.right);
+      // The unit may be printed at its first project only.
+      const before = role === "unitName" && own.text === "" ? starts.slice(0, index).map((row) => filledField(sheet, row, column.left, column.right)) : [];
+      return before.findLast(({ text }) => text !== "") ?? own;
+    };
+    return { firstRow, lastRow, isOneOfSeveral: starts.length > 1, field };
+  });
+}
+
+/** A cell that stands in a column of the list itself or of its numbers. */
+const isBeside = ({ columns }: Grid, { range }: TextField): boolean => columns.some((column) => (isListColumn(column) || column.role === "serial") && range.left <= column.right && range.right >= column.left);
+
+/** The money of a project by its columns; null where the list has none. */
+export function listedFunding(sheet: Sheet, grid: Grid, listed: ProjectRows, unitLine: string | null): Funding | null {
+  const headers = grid.columns.filter(({ role }) => role === "fundingTotal" || role === "fundingFiscal" || role === "fundingOther").map(({ header }) => header);
+  const [label] = headers;
+  if (!label) return null;
+  const unit = headers.map(({ text }) => moneyUnit(text)).find((one) => one !== null) ?? unitLine;
+  const amount = (role: ColumnRole): NumberField | null => {
+    const field = listed.field(role);
+    return field && moneyIn(sheet, field.range.top, field.range.left, unit);
+  };
+  return { unit, total: amount("fundingTotal"), fiscal: amount("fundingFiscal"), other: amount("fundingOther"), hasFurtherParts: false, label: label.range };
+}
+
+function ownText(sheet: Sheet, row: number, left: number, right: number): string {
+  for (let column = left; column <= right; column += 1) if (!sheet.isCovered(row, column) && !sheet.isBlank(row, column)) return sheet.text(row, column);
+  return "";
+}
