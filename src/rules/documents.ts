@@ -9,6 +9,7 @@ const documents = {
   evaluation: { "zh-CN": "财预〔2020〕10号 项目支出绩效评价管理办法", "en-US": "财预〔2020〕10号 (evaluation of project spending)" },
   integration: { "zh-CN": "财办〔2023〕12号 预算管理一体化规范", "en-US": "财办〔2023〕12号 (integrated budget management)" },
   hebei: { "zh-CN": "河北省部门预算绩效文本", "en-US": "Hebei departmental performance text" },
+  disclosure: { "zh-CN": "财预〔2016〕143号 地方预决算公开操作规程", "en-US": "财预〔2016〕143号 (publishing local budgets)" },
   form: { "zh-CN": "表式要求", "en-US": "The form itself" },
 } as const satisfies Record<string, Named>;
 

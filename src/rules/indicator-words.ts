@@ -1,17 +1,12 @@
 /** What an indicator's name and class give away; the vocabulary that target and actual rules share. */
-import { indicatorClass, type IndicatorClass } from "../profiles/levels";
+import * as words from "../scoring/indicator-words";
 import { compact } from "../sheet/text";
-import type { Indicator } from "../tables/table";
 import { remember } from "./remember";
 
-export const classOf = remember((indicator: Indicator): IndicatorClass | null => indicatorClass(indicator.level2?.text ?? null, indicator.level1?.text ?? null));
-
-/** A class the form prints and the filler says does not apply: 生态效益指标 | 无 | /. */
-export const isDeclaredAbsent = remember((indicator: Indicator): boolean => /^(?:[-—–/\\]+|无|暂无|不涉及|不适用|未涉及|无此项|无相关指标)$/u.test(compact(indicator.level3?.text ?? "")));
-
-/** The row of the budget execution rate that some forms print among the indicators: a class of its own, without a level 2. */
-export const isExecutionRow = remember((indicator: Indicator): boolean => isExecutionName(indicator.level1?.text ?? ""));
-export const isExecutionName = (text: string): boolean => /^(?:预算|资金|项目)*(?:执行率?|执行情况)(?:指标)?(?:\(.*\))?$/u.test(compact(text));
+export const classOf = remember(words.classOf);
+export const isDeclaredAbsent = remember(words.isDeclaredAbsent);
+export const isExecutionRow = remember(words.isExecutionRow);
+export { isExecutionName, lessIsBetter } from "../scoring/indicator-words";
 
 /** "政策普及率（%）" → "政策普及率". */
 export const nameStem = (text: string): string => compact(text).replace(/(?:\([^()]*\))+$/u, "");
@@ -26,16 +21,10 @@ export const isRateName = (text: string): boolean => {
 };
 
 /** Shares of something that can pass 100 %: growth, returns on money, cover, and what is compared with an earlier figure. */
-export const isGrowthName = (text: string): boolean => /增长|增幅|增速|增值|提高|提升|投入产出|回报|收益率|拨备|流动比率|速动比率|指数|同比|[比较]上年|上年同期/u.test(compact(text));
+export const isGrowthName = (text: string): boolean => /增长|增幅|增速|增值|提高|提升|投入产出|回报|收益率|拨备|流动比率|速动比率|指数|同比|[比较与]上(?:一)?年|上年同期/u.test(compact(text));
 
 /** Names of something that is counted. */
 export const isCountName = (text: string): boolean => /(?:人数|户数|次数|数量|家数|场次|人次|份数|个数|台数|件数)$/u.test(nameStem(text));
-
-const LESS_IS_BETTER =
-  /故障|投诉|返困|返贫|致困|致贫|差错|错误|失误|误差|事故|伤亡|死亡|次品|废品|不合格|违规|违纪|违法|纠纷|信访|逾期|超期|超时|延误|流失|排放|能耗|损耗|损失|浪费|消耗|空置|闲置|响应|等待|时间|时限|时长|时效|污染|隐患|案件|发案|发病|患病|感染|贫困|失业|辍学|缺陷|返工|返修|泄漏|中断|负面|欠|债|风险|复发|重复|缺勤|退回|偏差|偏离|成本|费用|开支|出国|公务用车|公务接待|因公|三公|控制|限额|压减|下降|降低|减少|不超|发生率|亏损|赤字|破损|漏报|误报|拥堵|超标|浓度|噪声|噪音|用水|用电|用能|耗电|耗水|耗能|公车|接待|环节|跑动|病死|超编|扣分/u;
-
-/** Whether a ceiling makes sense for what the name says. */
-export const lessIsBetter = (text: string): boolean => LESS_IS_BETTER.test(compact(text));
 
 const SAVING = /节约|节省|节支|压减|压缩|降低|下降|减少|结余|增收|核减|审减|收益|收入|利润|撬动|带动|拉动/u;
 

@@ -5,3 +5,6 @@ export const EVALUATIONS = ["self-evaluation", "overall-self-evaluation"] as con
 
 /** Every table with an indicator grid. */
 export const INDICATOR_TABLES = ["goal", ...EVALUATIONS] as const;
+
+/** The departmental tables (部门预算表). */
+export const BUDGET_TABLES = ["budget"] as const;

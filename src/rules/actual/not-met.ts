@@ -1,7 +1,10 @@
-/** actual/not-met: the actual misses the target, with what it is short by. */
+/** actual/not-met: the actual misses the target, with what it is short by and the points that costs. */
+import { formulaOf } from "../../scoring";
 import { isBlank } from "../../sheet/text";
+import type { Indicator, Table } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { scored, shown } from "../score/context";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
 import { compared, isUnmet } from "./context";
@@ -20,20 +23,33 @@ export const actualNotMet = defineRule({
         ["没有完成：目标 {target}，实际 {actual}", "指标“{name}”差 {gap}，按比例扣分。", "核对实际数；属实的写明偏差原因和改进措施。"],
         ["Missed: target {target}, actual {actual}", "The actual of “{name}” is off by {gap} and loses points in proportion.", "Check the figure; if right, state the reason and what will be done."],
       ),
+      scored: wording(
+        ["没有完成：目标 {target}，实际 {actual}", "指标“{name}”差 {gap}，扣 {lost} 分：{formula}。", "核对实际数；属实的写明偏差原因和改进措施。"],
+        ["Missed: target {target}, actual {actual}", "The actual of “{name}” is off by {gap} and costs {lost} points: {formula}.", "Check the figure; if right, state the reason and what will be done."],
+      ),
     },
   },
   /** An honest miss with its reason written beside it is nothing to hold a table back for. */
-  *check({ indicator }) {
+  *check({ indicator, table }) {
     const one = compared(indicator);
     if (!one || !isUnmet(one)) return;
+    const cost = costOf(table, indicator);
     const { comparison } = one;
     const gap = comparison.shortBy === null ? "" : `${comparison.shortBy.abs().toFixed()}${comparison.unit === "%" ? "" : "\u00a0"}${comparison.unit}`;
     yield {
       range: one.actual.range,
-      message: "default",
-      params: { target: one.target.target.text, actual: one.actual.text, name: one.name, gap },
+      message: cost ? "scored" : "default",
+      params: { target: one.target.target.text, actual: one.actual.text, name: one.name, gap, ...cost },
       related: [one.target.range],
       ...(isBlank(indicator.reason?.text ?? "") ? {} : { severity: "warning" as const }),
     };
   },
 });
+
+/** Null where the row has no weight of its own, or no share can be taken. */
+function costOf(table: Table, indicator: Indicator): { readonly lost: string; readonly formula: string } | null {
+  const found = scored(table).indicators.find((one) => one.indicator === indicator);
+  if (found?.score.kind !== "points" || !found.weight) return null;
+  const formula = formulaOf(found.score.derivation);
+  return formula === "" ? null : { lost: shown(found.weight.minus(found.score.points)), formula };
+}

@@ -1,21 +1,22 @@
 import { actualNotMet } from "../../../src/rules/actual/not-met";
 import { evaluationSheet } from "../../support/forms";
 import { testRule } from "../../support/rule-tester";
-import { evaluationWith, formatted } from "../cells";
+import { evaluationWith, formatted, poked } from "../cells";
 import { cost, national, quality, quantity, timeliness } from "./rows";
 
 testRule(actualNotMet, {
   speaks: [
-    { name: "below a floor", sheets: quantity("培训人数", "≥", 12, "人", 11), finds: ["H7 default"] },
-    { name: "above a ceiling", sheets: cost("人均标准", "≤", 500, "元/人", 501), finds: ["H12 default"] },
-    { name: "late", sheets: timeliness("发放完成时间", "＜", 4, "月", 7), finds: ["H9 default"] },
-    { name: "short of an exact number", sheets: quantity("发放人数", "＝", 56, "人", 55), finds: ["H7 default"] },
-    { name: "beyond an exact cost", sheets: cost("慰问标准", "＝", 2000, "元/人", 2100), finds: ["H12 default"] },
-    { name: "a timely rate short of 100 %", sheets: timeliness("发放及时率", "＝", 100, "%", 98), finds: ["H9 default"] },
-    { name: "all in one cell", sheets: [national(["产出指标", "质量指标", "合格率", "≥95%", "94.9%", 90, 89])], finds: ["E7 default"] },
-    { name: "after conversion", sheets: timeliness("完成时间", "＜", 1, "年", "13个月"), finds: ["H9 default"] },
+    { name: "below a floor", sheets: quantity("培训人数", "≥", 12, "人", 11), finds: ["H7 scored"] },
+    { name: "above a ceiling", sheets: cost("人均标准", "≤", 500, "元/人", 501), finds: ["H12 scored"] },
+    { name: "late", sheets: timeliness("发放完成时间", "＜", 4, "月", 7), finds: ["H9 scored"] },
+    { name: "short of an exact number", sheets: quantity("发放人数", "＝", 56, "人", 55), finds: ["H7 scored"] },
+    { name: "beyond an exact cost", sheets: cost("慰问标准", "＝", 2000, "元/人", 2100), finds: ["H12 scored"] },
+    { name: "a timely rate short of 100 %", sheets: timeliness("发放及时率", "＝", 100, "%", 98), finds: ["H9 scored"] },
+    { name: "all in one cell", sheets: [national(["产出指标", "质量指标", "合格率", "≥95%", "94.9%", 90, 89])], finds: ["E7 scored"] },
+    { name: "after conversion", sheets: timeliness("完成时间", "＜", 1, "年", "13个月"), finds: ["H9 scored"] },
     { name: "below a range", sheets: [national(["产出指标", "质量指标", "合格率", "90%-95%", "85%", 90, 80])], finds: ["E7 default"] },
-    { name: "with its reason written beside it: a warning", sheets: [national(["产出指标", "数量指标", "人数", "≥12 人", "10人", 90, 75, "疫情影响"])], finds: ["E7 default warning"] },
+    { name: "without a weight", sheets: quantity("培训人数", "≥", 12, "人", 11).map((sheet) => poked(sheet, { G7: "" })), finds: ["H7 default"] },
+    { name: "with its reason written beside it: a warning", sheets: [national(["产出指标", "数量指标", "人数", "≥12 人", "10人", 90, 75, "疫情影响"])], finds: ["E7 scored warning"] },
   ],
   silent: [
     { name: "all met", sheets: [evaluationSheet()] },
