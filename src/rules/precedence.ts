@@ -20,6 +20,7 @@ export const precedences: readonly Precedence[] = [
     ],
   },
   { within: "cell", rules: ["text/goal-placeholder", "text/template-residue"] },
+  { within: "cell", rules: ["budget/balance", "budget/row-total", "budget/roll-up", "budget/cross-table"] },
   { within: "row", rules: ["target/quantity-is-money", "target/rate-unit"] },
   { within: "row", rules: ["target/rate-over-100", "target/attitude-as-percent"] },
   { within: "row", rules: ["target/rate-unit", "target/timeliness-not-a-time"] },

@@ -1,0 +1,137 @@
+/** cross/indicator-differs: the same specific indicator with other figures in the overall and a project table, or on two forms of one project. */
+import Big from "big.js";
+import { cellAddress } from "../../sheet/range";
+import type { Quantity, UnitKind } from "../../target";
+import type { Indicator, Table, TargetField } from "../../tables/table";
+import { basis } from "../documents";
+import { defineRule, type PlacedReport } from "../rule";
+import { isOverall } from "../table-scope";
+import { both, wording } from "../wording";
+import { indicatorsByName, isComparable, isSameProject, isSpecific } from "./indicator-identity";
+
+export const indicatorDiffers = defineRule({
+  scope: "workbook",
+  meta: {
+    id: "cross/indicator-differs",
+    severity: "warning",
+    name: both("同一指标前后不一致", "One indicator, two figures"),
+    basis: basis("targets", "同一指标在各表中一致", "One indicator says the same on every table"),
+    fix: null,
+    messages: {
+      target: wording(
+        ["这里是 {here}，“{sheet}”里是 {there}", "指标“{name}”的值这里是 {here}，“{sheet}”的 {cell} 是 {there}。", "核对哪个数对，改成一致；不是一回事的，名称写得不同。"],
+        ["{here} here, {there} on “{sheet}”", "The target of “{name}” is {here} here and {there} in {cell} of “{sheet}”.", "Make them agree, or name them differently if they are two things."],
+      ),
+      actual: wording(
+        ["完成值这里 {here}，“{sheet}”里 {there}", "指标“{name}”的实际完成值这里是 {here}，“{sheet}”的 {cell} 是 {there}。", "核对哪个数对，改成一致；不是一回事的，名称写得不同。"],
+        ["Actual {here} here, {there} on “{sheet}”", "The actual of “{name}” is {here} here and {there} in {cell} of “{sheet}”.", "Make them agree, or name them differently if they are two things."],
+      ),
+    },
+  },
+  *check({ tables }) {
+    const withIndicators = tables.filter((table) => table.indicators.length > 0);
+    const overalls = withIndicators.filter(isOverall);
+    for (const overall of overalls) {
+      const projects = withIndicators.filter((table) => !isOverall(table) && isUnder(overall, table, overalls.length > 1) && isEvaluation(table) === isEvaluation(overall));
+      for (const [key, indicator] of indicatorsByName(overall)) if (isSpecific(key)) yield* againstProjects(overall, indicator, projects, key, tables);
+    }
+    yield* formsOfOneProject(withIndicators, tables);
+  },
+});
+
+/** Where several units stand in one workbook, a project that names none may be of any of them. */
+const isUnder = (overall: Table, project: Table, amongSeveral: boolean): boolean =>
+  isComparable(overall, project) && (!amongSeveral || (overall.unitName !== null && project.unitName !== null));
+
+const isEvaluation = (table: Table): boolean => table.kind !== "goal";
+
+interface Placed {
+  readonly table: Table;
+  readonly indicator: Indicator;
+}
+
+type Side = "target" | "actual";
+
+/** What can be counted over projects. */
+const COUNTED: ReadonlySet<UnitKind> = new Set(["people", "person-times", "count"]);
+
+function* againstProjects(overall: Table, whole: Indicator, projects: readonly Table[], key: string, order: readonly Table[]): Generator<PlacedReport> {
+  const kind = whole.target?.target.quantity?.unit?.kind;
+  const parts = projects.flatMap((table): Placed[] => {
+    const indicator = indicatorsByName(table).get(key);
+    return indicator ? [{ table, indicator }] : [];
+  });
+  for (const part of parts) {
+    const side = kind === "unit-price" ? otherPrice(whole, part.indicator) : kind && COUNTED.has(kind) ? contradiction(whole, part.indicator, parts) : null;
+    if (side) yield reportOf({ table: overall, indicator: whole }, part, side, order);
+  }
+}
+
+const otherPrice = (a: Indicator, b: Indicator): Side | null => (differs(a, b, "target") ? "target" : null);
+
+/**
+ * The unit may do more than the project, never less: a figure of the whole below that of its part contradicts it, and so do two targets
+ * for what turned out to be the same actual number. A whole that is the sum of its parts, or one of them, is right.
+ */
+function contradiction(whole: Indicator, part: Indicator, parts: readonly Placed[]): Side | null {
+  for (const side of ["target", "actual"] as const) {
+    const [ofWhole, ofPart] = [amount(whole[side]), amount(part[side])];
+    if (!ofWhole || !ofPart || !differs(whole, part, side)) continue;
+    const others = parts.flatMap(({ indicator }) => amount(indicator[side])?.value ?? []);
+    if (others.some((one) => one.eq(ofWhole.value)) || others.reduce((sum, one) => sum.plus(one), new Big(0)).eq(ofWhole.value)) continue;
+    if (ofWhole.value.lt(ofPart.value)) return side;
+    if (side === "target" && parts.length === 1 && isSame(whole, part, "actual")) return side;
+  }
+  return null;
+}
+
+interface Amount {
+  readonly value: Big;
+  readonly base: string;
+}
+
+const baseOf = ({ unit }: Quantity): string => (unit?.kind === "people" || unit?.kind === "person-times" ? "人" : (unit?.base ?? ""));
+
+function amount(field: TargetField | null): Amount | null {
+  const target = field?.target;
+  return target?.form === "quantity" && target.quantity ? { value: target.quantity.value.times(target.quantity.unit?.factor ?? 1), base: baseOf(target.quantity) } : null;
+}
+
+function differs(a: Indicator, b: Indicator, side: Side): boolean {
+  const [one, other] = [amount(a[side]), amount(b[side])];
+  return one !== null && other !== null && one.base === other.base && !one.value.eq(other.value);
+}
+
+function isSame(a: Indicator, b: Indicator, side: Side): boolean {
+  const [one, other] = [amount(a[side]), amount(b[side])];
+  return one !== null && other !== null && one.base === other.base && one.value.eq(other.value);
+}
+
+/** A goal table and the self-evaluation of the same project and year: the targets are those that were set. */
+function* formsOfOneProject(withIndicators: readonly Table[], order: readonly Table[]): Generator<PlacedReport> {
+  const goals = withIndicators.filter((table) => table.kind === "goal" && !isOverall(table));
+  for (const evaluation of withIndicators.filter((table) => table.kind === "self-evaluation")) {
+    const same = goals.filter((goal) => goal.year !== null && goal.year === evaluation.year && isComparable(goal, evaluation) && isSameProject(goal, evaluation));
+    const [goal, ...others] = same;
+    if (!goal || others.length > 0) continue;
+    for (const [key, indicator] of indicatorsByName(goal)) {
+      const later = indicatorsByName(evaluation).get(key);
+      if (later && differs(indicator, later, "target")) yield reportOf({ table: goal, indicator }, { table: evaluation, indicator: later }, "target", order);
+    }
+  }
+}
+
+/** Stands on the later of the two tables. */
+function reportOf(a: Placed, b: Placed, side: Side, order: readonly Table[]): PlacedReport {
+  const [there, here] = order.indexOf(a.table) < order.indexOf(b.table) ? [a, b] : [b, a];
+  const [far, near] = [there.indicator[side], here.indicator[side]];
+  if (!far || !near) throw new RangeError("an indicator without the figure that was compared");
+  const text = (field: TargetField): string => field.target.text || field.text;
+  return {
+    table: here.table,
+    range: near.range,
+    message: side,
+    params: { name: here.indicator.level3?.text ?? "", here: text(near), there: text(far), sheet: there.table.sheet, cell: cellAddress(far.range.top, far.range.left) },
+    ...(here.indicator.level3 ? { related: [here.indicator.level3.range] } : {}),
+  };
+}

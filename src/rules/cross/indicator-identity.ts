@@ -1,0 +1,52 @@
+/** When indicators of two tables are one indicator, and which tables may be compared at all. */
+import { bare } from "../../sheet/text";
+import type { Indicator, Table } from "../../tables/table";
+import { isDeclaredAbsent, nameStem } from "../indicator-words";
+import { remember } from "../remember";
+
+/** Words that many projects share; a name of nothing else is no identity: 项目完成时间, 补助发放人数. */
+const SHARED =
+  /项目|工程|任务|工作|活动|资金|经费|预算|成本|费用|支出|投入|开展|完成|实施|实际|计划|预期|发放|拨付|支付|使用|补助|补贴|慰问|培训|服务|宣传|受益|受助|参与|参加|参训|参会|覆盖|人员|对象|群众|职工|学员|企业|单位|部门|基层|数量|人数|人次|次数|户数|家数|个数|场次|时间|时限|期限|及时|按时|准确|合格|达标|合规|验收|质量|标准|情况|年度|全年|本年|全部|各项|总体|控制|购置|设备|执行|建设|保障|运行|运转|维护|率|数|额|度|的|总|各|和|与|及/gu;
+
+/** How much of a name must stay when the shared words are gone. */
+const LEAST_OWN = 2;
+
+export const nameKey = remember((indicator: Indicator): string => (isDeclaredAbsent(indicator) ? "" : bare(nameStem(indicator.level3?.text ?? ""))));
+
+/** Satisfaction is asked of other people in every project. */
+export function isSpecific(key: string): boolean {
+  return !/满意|知晓|认可/u.test(key) && key.replaceAll(SHARED, "").length >= LEAST_OWN;
+}
+
+/** Indicators by name, without those whose name the table has more than once. */
+export const indicatorsByName = remember((table: Table): ReadonlyMap<string, Indicator> => {
+  const found = new Map<string, Indicator | null>();
+  for (const indicator of table.indicators) {
+    const key = nameKey(indicator);
+    if (key !== "") found.set(key, found.has(key) ? null : indicator);
+  }
+  return new Map([...found].flatMap(([key, indicator]) => (indicator ? [[key, indicator] as const] : [])));
+});
+
+/** Tables of other years or other units say nothing of each other. */
+export function isComparable(a: Table, b: Table): boolean {
+  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
+  const [one, other] = [bare(a.unitName ?? ""), bare(b.unitName ?? "")];
+  return one === "" || other === "" || one.includes(other) || other.includes(one) || isDepartmentOf(one, other) || isDepartmentOf(other, one);
+}
+
+/** 总工会部门 beside 渠县总工会, 某局本级 beside 某局. */
+function isDepartmentOf(department: string, unit: string): boolean {
+  const stem = department.replace(/(?:部门|本级|机关|单位)$/u, "");
+  return stem.length >= 2 && unit.includes(stem);
+}
+
+const PROJECT_WORDS = /(?:绩效目标表?|项目|资金|经费)$/u;
+
+/** One project on two forms: the same code, else the same name. */
+export function isSameProject(a: Table, b: Table): boolean {
+  const [one, other] = [bare(a.project.code?.text ?? ""), bare(b.project.code?.text ?? "")];
+  if (one !== "" && other !== "") return one === other;
+  const [name, second] = [a, b].map((table) => bare(table.project.name?.text ?? "").replace(PROJECT_WORDS, ""));
+  return name !== undefined && name !== "" && name === second;
+}

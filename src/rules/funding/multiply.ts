@@ -1,0 +1,73 @@
+/** Multiplies the pairs of a table and adds them up: what the counts cost at their unit costs. */
+import Big from "big.js";
+import type { CellRange } from "../../sheet/range";
+import type { Bound, Figure, UnitCost } from "./unit-costs";
+import type { Pair, Pairs } from "./pairs";
+
+export type Side = "target" | "actual";
+
+export interface Product {
+  /** In 元, every unit cost paid once: never more than it really is. */
+  readonly least: Big;
+  /** In 元, monthly costs paid in all twelve months. */
+  readonly year: Big;
+  /** "37 × 2100 + 9 × 3600". */
+  readonly formula: string;
+  readonly yearFormula: string;
+  /** "floor": the counts cost at least this; "ceiling": at most; "exact"; "mixed": at least so many, at most so much each. */
+  readonly bound: Bound | "mixed";
+  /** All costs and all counts of the table are in it, and each is paid once a year. */
+  readonly isWhole: boolean;
+  readonly first: UnitCost;
+  readonly cells: readonly CellRange[];
+}
+
+interface Group {
+  readonly count: Pair["count"];
+  readonly number: Figure;
+  readonly costs: readonly { readonly cost: UnitCost; readonly figure: Figure }[];
+}
+
+/** Null where no pair has both figures on that side. */
+export function productOf({ pairs, costs, counts, hasOthers }: Pairs, side: Side): Product | null {
+  const groups = groupsOf(pairs, side);
+  const kept = groups.map(({ count, number, costs: all }): Group => ({ count, number, costs: all.every(({ figure }) => figure.bound === "exact") ? all : all.slice(0, 1) }));
+  const terms = kept.flatMap((group) => group.costs.map(({ cost, figure }) => ({ number: group.number, cost, figure })));
+  const [first] = terms;
+  if (!first) return null;
+  const sum = (times: (cost: UnitCost) => number): Big => terms.reduce((total, { number, cost, figure }) => total.plus(number.value.times(figure.value).times(times(cost))), new Big(0));
+  const bounds = new Set(terms.flatMap(({ number, figure }) => [number.bound, figure.bound]).filter((bound) => bound !== "exact"));
+  const paired = new Set(terms.map(({ cost }) => cost));
+  return {
+    least: sum(() => 1),
+    year: sum(({ period }) => period.times ?? 1),
+    formula: kept.map((group) => formulaOf(group, false)).join(" + "),
+    yearFormula: kept.map((group) => formulaOf(group, true)).join(" + "),
+    bound: bounds.size > 1 ? "mixed" : ([...bounds][0] ?? "exact"),
+    isWhole: !hasOthers && costs.every((cost) => paired.has(cost) && cost.period.times === 1) && counts.every((count) => isCovered(count[side], count, kept)),
+    first: first.cost,
+    cells: kept.flatMap(({ count, costs: used }) => [count, ...used.map(({ cost }) => cost)].flatMap(({ indicator }) => indicator[side]?.range ?? [])),
+  };
+}
+
+/** Counts with their unit costs, the largest first: of several ceilings or floors for one count, only one need be paid. */
+function groupsOf(pairs: readonly Pair[], side: Side): Group[] {
+  const groups = new Map<Pair["count"], Group>();
+  for (const { cost, count } of pairs) {
+    const [figure, number] = [cost[side], count[side]];
+    if (!figure || !number) continue;
+    const before = groups.get(count)?.costs ?? [];
+    groups.set(count, { count, number, costs: [...before, { cost, figure }] });
+  }
+  const bySize = (a: Group["costs"][number], b: Group["costs"][number]): number => b.figure.value.cmp(a.figure.value);
+  return [...groups.values()].map((group) => ({ ...group, costs: group.costs.every(({ figure }) => figure.bound === "exact") ? group.costs : [...group.costs].sort(bySize) }));
+}
+
+/** 16 户 beside 16 人 that are paid are the same ones. */
+const isCovered = (figure: Figure | null, count: Pair["count"], groups: readonly Group[]): boolean =>
+  groups.some((group) => group.count === count || (figure !== null && group.number.value.eq(figure.value)));
+
+function formulaOf({ number, costs }: Group, inYear: boolean): string {
+  const each = costs.map(({ cost, figure }) => `${figure.value.toFixed()}${inYear && cost.period.times !== null && cost.period.times > 1 ? ` × ${cost.period.times}` : ""}`);
+  return `${number.value.toFixed()} × ${each.length > 1 ? `(${each.join(" + ")})` : each.join("")}`;
+}
