@@ -1,5 +1,6 @@
 /** `check`: findings and what was read, for files and folders. Answers the exit status. */
 import type { Language } from "../rules/rule";
+import { copyText, placesOfCopies } from "./annotate-file";
 import { checkAll } from "./check-all";
 import { checkHtml } from "./check-html";
 import { checkJson } from "./check-json";
@@ -22,6 +23,7 @@ export interface CheckCall {
   readonly rule?: readonly string[];
   readonly jobs: string;
   readonly ignores?: string;
+  readonly annotate?: string;
   readonly lang: Language;
 }
 
@@ -31,16 +33,20 @@ export async function runCheck(paths: readonly string[], call: CheckCall): Promi
   const ignores = call.ignores === undefined ? null : await readIgnores(call.ignores, lang);
   const options = { ...readCheckOptions(call.profile, call.rule ?? [], lang), ...(ignores ? { ignores } : {}) };
   const jobs = readJobs(call.jobs, lang);
-  const files = await findFiles(paths);
+  const found = await findFiles(paths, call.annotate);
+  const files = found.map(({ file }) => file);
   if (files.length === 0) throw new WrongCall(say[lang].noWorkbooks);
   await demandNoInput(out, files, lang);
+  const copies = call.annotate === undefined ? {} : { copies: await placesOfCopies(found, call.annotate, lang) };
 
-  const reports = await checkAll(files, { options, language: lang }, jobs, (index) => {
+  const checked = await checkAll(files, { options, language: lang, ...copies }, jobs, (index) => {
     if (files.length > 1) process.stderr.write(`[${index + 1}/${files.length}] ${oneLine(files[index] ?? "")}\n`);
   });
+  const reports = checked.map(({ report }) => report);
+  for (const { copy } of checked) if (copy) process.stderr.write(copyText(copy, lang));
   for (const { file, error } of reports) if (error) process.stderr.write(`${oneLine(file)}: ${oneLine(error.message)}\n`);
   await deliver(render(format, reports, call), out, lang);
-  if (reports.some(({ error }) => error !== null)) return 2;
+  if (reports.some(({ error }) => error !== null) || checked.some(({ copy }) => copy !== null && copy.error !== null)) return 2;
   return summarise(reports).errors > 0 ? 1 : 0;
 }
 

@@ -2,7 +2,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { type CheckOptions, type CheckResult, check } from "../review/check";
-import { readXlsx, XlsxError, type XlsxErrorCode } from "../workbook/xlsx";
+import { findingsMarker } from "../reports/findings-sheet";
+import type { WorkbookData } from "../sheet/data";
+import { markedSheet, readXlsx, XlsxError, type XlsxErrorCode } from "../workbook/xlsx";
 
 /** "internal": a fault of ours while checking. */
 export type FileErrorCode = XlsxErrorCode | "not-found" | "unreadable" | "internal";
@@ -22,15 +24,35 @@ export interface FileResult {
 /** A packed workbook of this size is past every limit of the reader. */
 const maxFileBytes = 512 * 1024 * 1024;
 
+export interface LoadedFile {
+  readonly bytes: Uint8Array;
+  /** Without a 问题清单 of ours: it is no table to be checked. */
+  readonly workbook: WorkbookData;
+}
+
 export async function checkFile(file: string, options: CheckOptions): Promise<FileResult> {
+  const loaded = await loadFile(file);
+  return "code" in loaded ? { file, error: loaded, result: null } : checkLoaded(file, loaded, options);
+}
+
+export async function loadFile(file: string): Promise<LoadedFile | FileError> {
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(file);
   } catch (error) {
-    return { file, error: accessError(error), result: null };
+    return accessError(error);
   }
   try {
-    const workbook = { ...readXlsx(bytes), name: basename(file) };
+    const { sheets } = readXlsx(bytes);
+    const list = markedSheet(bytes, findingsMarker)?.sheetId;
+    return { bytes, workbook: { name: basename(file), sheets: sheets.filter(({ id }) => id !== list) } };
+  } catch (error) {
+    return contentError(error);
+  }
+}
+
+export function checkLoaded(file: string, { workbook }: LoadedFile, options: CheckOptions): FileResult {
+  try {
     return { file, error: null, result: check(workbook, options) };
   } catch (error) {
     return { file, error: contentError(error), result: null };

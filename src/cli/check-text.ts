@@ -66,6 +66,9 @@ function shorten(text: string): string {
   return letters.length > longestQuote ? `${letters.slice(0, longestQuote - 1).join("")}…` : text;
 }
 
+/** The counts and the verdict alone. */
+export const closingText = (files: readonly FileReport[], language: Language, coloured: boolean): string => closing(files, language, (style, text) => (coloured ? styleText(style, text) : text));
+
 function closing(files: readonly FileReport[], language: Language, paint: Paint): string {
   const words = say[language];
   const { tables, errors, warnings, infos, submittable } = summarise(files);

@@ -6,6 +6,9 @@ import type { Column } from "./table";
 
 const isAnnual = (text: string): boolean => /年度|当年|本年|全年/u.test(compact(text)) && !isLongTerm(text);
 
+/** 调整指标值 beside 年初指标值: what the year was held to, where it is filled in. */
+const isAdjusted = (text: string): boolean => /调整/u.test(compact(text));
+
 /** No form has more lines between a heading over the sets and their header. */
 const MOST_LINES_ABOVE = 12;
 
@@ -14,6 +17,11 @@ export function annualColumns(sheet: Sheet, row: number, columns: readonly Colum
   const targets = columns.filter(({ role }) => role === "target");
   const [first, second, third] = targets;
   if (!first || !second || third) return [...columns];
+  const adjusted = targets.find(({ header }) => isAdjusted(header.text));
+  if (adjusted && !targets.every(({ header }) => isAdjusted(header.text))) {
+    const meant = compact(sheet.shownText(adjusted.header.range.bottom + 1, adjusted.left)) === "" ? targets.find((one) => one !== adjusted) : adjusted;
+    return columns.map((column) => (column.role === "target" && column !== meant ? { ...column, role: "note" } : column));
+  }
   const sets = isTwice(columns, "level3") ? columnSets(columns) : targets.map((target) => [target]);
   const annual = sets.find((set, index) => saysAnnual(sheet, row, set, sets[1 - index] ?? []));
   return annual ? columns.map((column) => (sets.some((set) => set.includes(column)) && !annual.includes(column) ? { ...column, role: "note" } : column)) : [...columns];

@@ -8,22 +8,41 @@ import type { TextField } from "./table";
 export interface Label {
   readonly role: LabelRole | "checkpoint";
   readonly field: TextField;
+  /** What follows the label in its own cell: "职工培训" of "项目名称：职工培训". */
+  readonly inline?: string;
 }
+
+/** What forms write in one cell with its label. */
+const INLINE: ReadonlySet<LabelRole> = new Set<LabelRole>(["projectName", "projectCode", "fundingTotal", "fundingFiscal", "fundingOther", "goals", "actualGoals", "purpose"]);
 
 /** Labels of the region in reading order. */
 export function labelsIn(sheet: Sheet, region: CellRange): Label[] {
   const labels: Label[] = [];
+  const inlines: Label[] = [];
   for (let row = region.top; row <= region.bottom; row += 1) {
     for (let column = region.left; column <= region.right; column += 1) {
       if (sheet.isCovered(row, column)) continue;
       const text = sheet.text(row, column).trim();
       if (text === "") continue;
       const role = checkpointMonth(text) === null ? labelRole(text) : "checkpoint";
-      if (role !== null) labels.push({ role, field: { text, range: sheet.area(row, column) } });
+      const field = { text, range: sheet.area(row, column) };
+      if (role !== null) labels.push({ role, field });
+      else inlines.push(...inlineLabel(field));
     }
   }
-  return labels;
+  // A label with a place of its own goes before a text that only begins like one.
+  return [...labels, ...inlines.filter(({ role }) => !labels.some((label) => label.role === role))];
 }
+
+/** The label a cell begins with, and what follows its colon. */
+export function inlineLabel(field: TextField): Label[] {
+  const at = field.text.search(/[:：]/u);
+  const inline = field.text.slice(at + 1).trim();
+  const role = at > 0 && at <= LONGEST_INLINE && compact(inline) !== "" ? labelRole(field.text.slice(0, at)) : null;
+  return role !== null && INLINE.has(role) ? [{ role, field, inline }] : [];
+}
+
+const LONGEST_INLINE = 30;
 
 export const isLabelText = (text: string): boolean => text !== "" && (checkpointMonth(text) !== null || labelRole(text) !== null || UNIT_LINE.test(compact(text)));
 
@@ -72,6 +91,9 @@ export function isBlankRow(sheet: Sheet, region: CellRange, row: number): boolea
 }
 
 export const fieldAt = (sheet: Sheet, area: CellRange): TextField => ({ text: sheet.text(area.top, area.left).trim(), range: area });
+
+/** What answers a label: what follows it in its cell, else what `valueOf` finds. */
+export const answerOf = (sheet: Sheet, region: CellRange, { field, inline }: Label): TextField | null => (inline === undefined ? valueOf(sheet, region, field.range) : { text: inline, range: field.range });
 
 /** The value of a label: beside it where something stands there, else below where something stands there, else the empty place beside it. */
 export function valueOf(sheet: Sheet, region: CellRange, label: CellRange): TextField | null {

@@ -41,7 +41,8 @@ const MOST_BESIDE = 2;
 
 /** What a title says it is the title of; null for text that is none. Final accounts (决算) are other tables. */
 export function budgetTitle(text: string): Omit<BudgetKind, "title"> | null {
-  if (text.length > 4 * MAX_TITLE) return null;
+  // Nearly every cell of a sheet is none: say so before its text is brought into one form.
+  if (text.length < 3 || text.length > 4 * MAX_TITLE || !/[表算况续)）元]\s*$/u.test(text)) return null;
   const plain = compact(text).replace(/[(（]?(?:金额)?单位[:：].{0,8}元[)）]?$/u, "");
   if (plain.length < 4 || plain.length > MAX_TITLE || /决算|目录|绩效/u.test(plain) || !/(?:表|预算|情况)(?:[(（][^()（）]*[)）]|续表?)?$/u.test(plain)) return null;
   const found = titles.find(([pattern]) => pattern.test(plain));

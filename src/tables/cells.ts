@@ -15,12 +15,22 @@ export const numberField = (sheet: Sheet, row: number, column: number): NumberFi
 /** An amount in `unit`; a unit of its own behind the number ("80万", "800000元") is converted, and taken for the table's where the table names none. */
 export function moneyIn(sheet: Sheet, row: number, column: number, unit: string | null): NumberField {
   const field = textField(sheet, row, column);
-  const match = /^[¥￥]?(.+?)(亿元?|万元?|元)整?$/u.exec(compact(field.text).replace(/^人民币/u, ""));
-  const [, number = "", own = ""] = match ?? [];
-  if (typeof sheet.value(field.range.top, field.range.left) === "number" || !match) return numberIn(sheet, field);
-  const value = parseNumber(number);
-  return { ...field, value: value && value.times(yuan(own)).div(yuan(unit ?? own)), storedAsText: false };
+  const { top, left } = field.range;
+  return typeof sheet.value(top, left) === "number" || !moneyParts(field.text) ? numberIn(sheet, field) : moneyOf(field, unit);
 }
+
+/** An amount in a text of which it is not the whole cell: never one that could be stored as a number. */
+export function moneyOf(field: TextField, unit: string | null): NumberField {
+  const [, number = field.text, own = ""] = moneyParts(field.text) ?? [];
+  const value = parseNumber(number);
+  return { ...field, value: value && (own === "" ? value : value.times(yuan(own)).div(yuan(unit ?? own))), storedAsText: false };
+}
+
+const moneyParts = (text: string): RegExpExecArray | null => /^[¥￥]?(.+?)(亿元?|万元?|元)整?$/u.exec(compact(text).replace(/^人民币/u, ""));
+
+/** An amount, a place for one, or text that means one where none can be read: "8O万元", "待定", "#REF!"; not the words of some other form. */
+export const isMeantAsAmount = ({ value, text }: NumberField): boolean =>
+  value !== null || text === "" || (text.length <= 16 && (/^(?:#[A-Z]|[^\p{Script=Han}]*\d)/u.test(text) || /^(?:待定|暂无|无|约.*)$/u.test(compact(text))));
 
 /** "项目资金（万元）" → "万元". */
 export function moneyUnit(text: string | undefined): string | null {

@@ -124,7 +124,13 @@ function headerColumns(sheet: Sheet, row: number): Column[] {
   }
   const own = withoutSideLabel(withListRoles(columns));
   const bottom = bottomOf(own, row);
-  return uniqueRoles(annualColumns(sheet, row, own.flatMap((column) => divided(sheet, column, bottom))));
+  return uniqueRoles(withReasons(annualColumns(sheet, row, own.flatMap((column) => divided(sheet, column, bottom)))));
+}
+
+/** 说明 beside what was done is the place for reasons, where the form has no other. */
+function withReasons(columns: readonly Column[]): Column[] {
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  return has("actual") && !has("reason") ? columns.map((column) => (column.role === "note" && compact(column.header.text) === "说明" ? { ...column, role: "reason" } : column)) : [...columns];
 }
 
 /** The cell that heads a column: the header row's own, or where that is blank one of the row above that names a column. */
@@ -192,7 +198,7 @@ function uniqueRoles(columns: readonly Column[]): Column[] {
   return named(columns).map((column) => {
     const rival = best.get(column.role);
     if (rival && rival !== column && !isThird(column)) return { ...column, role: column.role === "level3" ? descriptionOr(columns, "note") : "note" };
-    if (seen.has(column.role) && column.role !== "note") return { ...column, role: "unknown" };
+    if (seen.has(column.role) && column.role !== "note") return { ...column, role: column.role === "serial" ? "note" : "unknown" };
     seen.add(column.role);
     return column;
   });

@@ -1,9 +1,11 @@
 /** A list of projects with their indicators: which rows are which project's, and what the row says of it. */
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
-import { filledField, moneyIn, moneyUnit } from "./cells";
+import { inlineLabel } from "./block";
+import { filledField, isMeantAsAmount, moneyIn, moneyUnit } from "./cells";
 import type { Grid } from "./find-grids";
 import { isListColumn } from "./list-columns";
+import { labelRole } from "./labels";
 import { cellsOf, rowKind } from "./row-kinds";
 import type { ColumnRole, Funding, NumberField, TextField } from "./table";
 
@@ -21,7 +23,7 @@ const NOT_A_PROJECT = /^(?:[-—–/\\.…]+|.{0,6}(?:合计|总计|小计)|(?:�
 export function projectRows(sheet: Sheet, grid: Grid): ProjectRows[] | null {
   const columns = grid.columns.filter(isListColumn);
   const naming = (["projectCode", "projectName"] as const).flatMap((role) => columns.find((column) => column.role === role) ?? []);
-  if (naming.length === 0) return null;
+  if (naming.length === 0) return linedProjects(sheet, grid);
   const starts: number[] = [];
   /** Rows of sums over all projects. */
   const sums: number[] = [];
@@ -58,6 +60,26 @@ export function projectRows(sheet: Sheet, grid: Grid): ProjectRows[] | null {
   });
 }
 
+/** Projects named in lines of their own between the indicators ("项目名称：道路养护"), under one header for all. */
+function linedProjects(sheet: Sheet, grid: Grid): ProjectRows[] | null {
+  const lines: TextField[] = [];
+  for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
+    const { cells } = cellsOf(sheet, row);
+    const inline = cells.flatMap(inlineLabel).find(({ role }) => role === "projectName");
+    const label = cells.findIndex(({ text }) => labelRole(text) === "projectName");
+    const beside = label < 0 ? undefined : cells[label + 1];
+    if (inline?.inline !== undefined) lines.push({ text: inline.inline, range: inline.field.range });
+    else if (beside) lines.push(beside);
+  }
+  if (lines.length < 2) return null;
+  return lines.map((line, index) => ({
+    firstRow: line.range.top,
+    lastRow: (lines[index + 1]?.range.top ?? grid.lastRow + 1) - 1,
+    isOneOfSeveral: true,
+    field: (role) => (role === "projectName" ? line : null),
+  }));
+}
+
 /** A cell that stands in a column of the list itself or of its numbers. */
 const isBeside = ({ columns }: Grid, { range }: TextField): boolean => columns.some((column) => (isListColumn(column) || column.role === "serial") && range.left <= column.right && range.right >= column.left);
 
@@ -69,7 +91,8 @@ export function listedFunding(sheet: Sheet, grid: Grid, listed: ProjectRows, uni
   const unit = headers.map(({ text }) => moneyUnit(text)).find((one) => one !== null) ?? unitLine;
   const amount = (role: ColumnRole): NumberField | null => {
     const field = listed.field(role);
-    return field && moneyIn(sheet, field.range.top, field.range.left, unit);
+    const money = field && moneyIn(sheet, field.range.top, field.range.left, unit);
+    return money && isMeantAsAmount(money) ? money : null;
   };
   return { unit, total: amount("fundingTotal"), fiscal: amount("fundingFiscal"), other: amount("fundingOther"), hasFurtherParts: false, label: label.range };
 }

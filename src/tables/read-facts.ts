@@ -2,7 +2,7 @@
 import { type CellRange, cover } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
-import { fieldAt, isLabelText, type Label, placeRight, valueOf } from "./block";
+import { answerOf, fieldAt, isLabelText, type Label, placeRight } from "./block";
 import { cellsOf } from "./row-kinds";
 import type { ProjectProfile, Task, TextField } from "./table";
 
@@ -45,7 +45,7 @@ function readAllocation(sheet: Sheet, region: CellRange, labels: readonly Label[
 export function readGoals(sheet: Sheet, region: CellRange, labels: readonly Label[], role: "goals" | "actualGoals"): TextField | null {
   const found = [role, ...(role === "goals" ? (["longTermGoals"] as const) : [])].map((one) =>
     labels.filter((label) => label.role === one).flatMap((label) => {
-      const field = valueOf(sheet, region, label.field.range);
+      const field = answerOf(sheet, region, label);
       return field ? [{ label: label.field, field }] : [];
     }),
   );
@@ -118,7 +118,7 @@ export function readUnitName(sheet: Sheet, region: CellRange, labels: readonly L
   return nameInLines(sheet, region);
 }
 
-const NAMED = /^(?:部门|单位|填报单位|编制单位|部门名称|单位名称|编制部门|预算单位|申报单位)(?:\(盖?章\))?:./u;
+const NAMED = /^(?:部门|单位|填报单位|编制单位|部门名称|单位名称|编制部门|预算单位|申报单位|主管部门|实施单位|项目单位|项目实施单位|资金使用单位)(?:\(盖?章\))?:./u;
 const AMOUNT_UNIT = /^[(（]?(?:人民币)?[(（]?(?:万|亿)?元|^%/u;
 /** A code and a Han name; "2024 年总工会项目" is a year. */
 const CODED = /^(?!(?:19|20)\d\d年)\d{3,9}[-_]*\p{Script=Han}/u;

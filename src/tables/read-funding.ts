@@ -3,26 +3,26 @@ import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { fieldAt, isLabelText, type Label, placeBelow, placeRight } from "./block";
-import { moneyIn, moneyUnit, numberField } from "./cells";
+import { isMeantAsAmount, moneyIn, moneyOf, moneyUnit, numberField } from "./cells";
 import type { LabelRole } from "./labels";
 import type { Execution, Funding, FundSource, NumberField, TextField } from "./table";
 
 /** Where the form has the execution beside the budget, the budget is the adjusted one, else that of the year's beginning. */
 export function readFunding(sheet: Sheet, region: CellRange, labels: readonly Label[], unitLine: string | null, execution: Execution | null): Funding | null {
   const block = labels.find((label) => label.role === "fundingBlock");
-  const total = totalOf(labels, block);
+  const total = totalOf(labels, block) ?? sumHead(sheet, region, block);
   const heading = block?.field.range ?? execution?.label ?? total?.field.range;
   if (!heading) return null;
   const unit = moneyUnit(block?.field.text) ?? moneyUnit(total?.field.text) ?? execution?.unit ?? unitLine;
   const amount = (role: LabelRole, source: FundSource): NumberField | null => {
     const executed = execution?.rows.find((row) => row.source === source);
-    const budget = [executed?.adjusted, executed?.budget].filter((one) => one !== null && one !== undefined);
+    const budget = [executed?.adjusted, executed?.budget].filter((one) => one !== null && one !== undefined).filter(isMeantAsAmount);
     if (executed && budget.length > 0) return budget.find((one) => one.value !== null) ?? budget[0] ?? null;
     if (execution && source !== "total") return null;
     // Beside money for several years the year's stands in a column of its own: its parts stand there too.
     const same = labels.filter((one) => one.role === role && total !== undefined && one.field.range.left === total.field.range.left);
     const meant = role === "fundingTotal" ? (total ? [total] : []) : same;
-    const amounts = [...meant, ...(same.length > 0 ? [] : labels.filter((one) => one.role === role))].map(({ field }) => amountOf(sheet, region, field.range, unit));
+    const amounts = [...meant, ...(same.length > 0 ? [] : labels.filter((one) => one.role === role))].map((label) => amountOf(sheet, region, label, unit));
     return amounts.find((one) => one !== null && one.value !== null) ?? amounts.find((one) => one !== null) ?? null;
   };
   const sum = amount("fundingTotal", "total");
@@ -42,6 +42,18 @@ function totalOf(labels: readonly Label[], block: Label | undefined): Label | un
   const task = labels.find((label) => label.role === "taskName")?.field.range;
   const totals = labels.filter(({ role, field }) => role === "fundingTotal" && !(task && field.range.top >= task.top && field.range.top <= task.bottom));
   return totals.find(({ field }) => block !== undefined && field.range.top >= block.field.range.top && /年度|全年|当年|本年/u.test(compact(field.text))) ?? totals.find(({ field }) => block !== undefined && field.range.top >= block.field.range.top) ?? totals[0];
+}
+
+/** 资金（万元） | 合计 | 财政拨款 | 上年结转: the head of the total beside the block's heading. */
+function sumHead(sheet: Sheet, region: CellRange, block: Label | undefined): Label | undefined {
+  if (!block) return undefined;
+  const { top, right } = block.field.range;
+  for (let column = right + 1; column <= region.right; column += 1) {
+    if (sheet.isCovered(top, column)) continue;
+    const field = fieldAt(sheet, sheet.area(top, column));
+    if (/^(?:合计|总计|小计)(?:[(（].*[)）])?$/u.test(compact(field.text))) return { role: "fundingTotal", field };
+  }
+  return undefined;
 }
 
 /** 资金用途: its own label, or the text on the later rows of a heading that asks for both money and purpose. */
@@ -65,11 +77,10 @@ export function readPurpose(sheet: Sheet, region: CellRange, labels: readonly La
 }
 
 /** A figure beside the label, else below it, else the blank place beside it; text that is no amount at all belongs to another layout. */
-function amountOf(sheet: Sheet, region: CellRange, label: CellRange, unit: string | null): NumberField | null {
+function amountOf(sheet: Sheet, region: CellRange, { field, inline }: Label, unit: string | null): NumberField | null {
+  if (inline !== undefined) return [moneyOf({ text: inline, range: field.range }, unit)].find(isMeantAsAmount) ?? null;
+  const label = field.range;
   const places = [placeRight(sheet, region, label), placeBelow(sheet, region, label)].filter((place): place is CellRange => place !== null);
   const fields = places.map((place) => moneyIn(sheet, place.top, place.left, unit));
-  return fields.find((field) => field.value !== null) ?? fields.find((field) => field.text === "" || isFailedAmount(field.text)) ?? null;
+  return fields.find((field) => field.value !== null) ?? fields.find(isMeantAsAmount) ?? null;
 }
-
-/** Text that stands where an amount should and means one: "8O万元", "待定", "#REF!"; not the words of some other form. */
-const isFailedAmount = (text: string): boolean => text.length <= 16 && (/^(?:#[A-Z]|[^\p{Script=Han}]*\d)/u.test(text) || /^(?:待定|暂无|无|约.*)$/u.test(compact(text)));

@@ -2,7 +2,7 @@
 import { type CellRange, cover } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
-import { fieldAt, type Label, labelsIn, valueOf } from "./block";
+import { answerOf, fieldAt, type Label, labelsIn } from "./block";
 import type { Grid } from "./find-grids";
 import { listedFunding, type ProjectRows } from "./project-rows";
 import { formOf } from "./form";
@@ -19,7 +19,7 @@ import type { Table, TextField } from "./table";
 export function readGrid(sheet: Sheet, region: CellRange, grid: Grid, listed: ProjectRows | null = null): Table {
   const labels = labelsIn(sheet, region);
   const valueFor = (role: Label["role"]): TextField | null => {
-    const fields = labels.filter((label) => label.role === role).map((label) => valueOf(sheet, region, label.field.range));
+    const fields = labels.filter((label) => label.role === role).map((label) => answerOf(sheet, region, label));
     return fields.find((field) => field !== null && field.text !== "") ?? fields.find((field) => field !== null) ?? null;
   };
   const title = titleOf(sheet, region, labels);
@@ -29,10 +29,10 @@ export function readGrid(sheet: Sheet, region: CellRange, grid: Grid, listed: Pr
   const funding = (listed && listedFunding(sheet, grid, listed, unitLine)) ?? readFunding(sheet, region, labels, unitLine, execution);
   const plan = readPlan(sheet, region, labels, funding?.total?.value ?? null);
   const form = formOf({ title: title?.text ?? "", columns: grid.columns, hasPlan: plan !== null, hasTasks: labels.some((label) => label.role === "taskName"), hasExecution: execution !== null });
-  const totals = form.kind === "goal" ? null : readTotals(sheet, { grid, totalRows: rows.totalRows, region });
+  const totals = form.kind === "goal" ? null : readTotals(sheet, { grid, rows, region });
   const year = readYear(sheet, region);
   const project = { code: listed?.field("projectCode") ?? valueFor("projectCode"), name: listed?.field("projectName") ?? valueFor("projectName") };
-  const purpose = readPurpose(sheet, region, labels, (label) => valueOf(sheet, region, label.field.range));
+  const purpose = readPurpose(sheet, region, labels, (label) => answerOf(sheet, region, label));
   const goals = listed?.field("goals") ?? readGoals(sheet, region, labels, "goals");
   const goalsDone = form.kind === "goal" ? null : readGoals(sheet, region, labels, "actualGoals");
   const tasks = readTasks(sheet, region, labels);

@@ -5,20 +5,25 @@ import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { numberIn } from "./cells";
 import type { Grid } from "./find-grids";
+import type { IndicatorRows } from "./read-indicators";
 import { cellsOf } from "./row-kinds";
 import type { Column, GradeField, NumberField, TextField, Totals } from "./table";
 
-/** `totalRows`: rows of the grid that are totals; `region`: the lines above it. */
+/** `rows`: what was read of the grid; `region`: the lines above it. */
 export interface TotalsInput {
   readonly grid: Grid;
-  readonly totalRows: readonly number[];
+  readonly rows: IndicatorRows;
   readonly region: CellRange;
 }
 
-export function readTotals(sheet: Sheet, { grid, totalRows, region }: TotalsInput): Totals | null {
-  const sums = totalRows.map((row) => sumRow(sheet, grid.columns, row)).filter((sum) => sum !== null);
-  const sum = sums.findLast(({ weight, score }) => weight?.value || score?.value) ?? sums.at(-1) ?? scoreLine(sheet, grid, region);
-  const grade = readGrade(sheet, { top: grid.firstRow, bottom: grid.lastRow }) ?? readGrade(sheet, region);
+/** Lines of conclusions and signatures below the last indicator: no form has more. */
+const MOST_LINES_BELOW = 40;
+
+export function readTotals(sheet: Sheet, { grid, rows, region }: TotalsInput): Totals | null {
+  const places = [{ top: grid.firstRow, bottom: Math.min(grid.lastRow, rows.lastRow + MOST_LINES_BELOW) }, region];
+  const sums = rows.totalRows.map((row) => sumRow(sheet, grid.columns, row)).filter((sum) => sum !== null);
+  const sum = sums.findLast(({ weight, score }) => weight?.value || score?.value) ?? sums.at(-1) ?? scoreLine(sheet, places);
+  const grade = places.map((place) => readGrade(sheet, place)).find((one) => one !== null) ?? gradeInRow(sheet, rows.totalRows.at(-1));
   return sum || grade ? { label: sum?.label ?? null, weight: sum?.weight ?? null, score: sum?.score ?? null, grade } : null;
 }
 
@@ -61,8 +66,8 @@ function scoreInText(field: TextField): NumberField | null {
 const SCORE_LABEL = /^(?:自评|评价|综合|绩效|自评综合)(?:总?得分|总分|总评分)(?:[(（].*[)）])?[:：]?$|^总(?:得分|分|评分)(?:[(（].*[)）])?[:：]?$/u;
 
 /** 自评得分 | 98.5 on a line of its own, above the grid or below it. */
-function scoreLine(sheet: Sheet, grid: Grid, region: CellRange): Sum | null {
-  for (const { top, bottom } of [{ top: grid.firstRow, bottom: grid.lastRow }, region]) {
+function scoreLine(sheet: Sheet, places: readonly Pick<CellRange, "top" | "bottom">[]): Sum | null {
+  for (const { top, bottom } of places) {
     for (let row = top; row <= bottom; row += 1) {
       const { cells } = cellsOf(sheet, row);
       for (const [index, label] of cells.entries()) {
@@ -102,10 +107,17 @@ function readGrade(sheet: Sheet, { top, bottom }: Pick<CellRange, "top" | "botto
       }
       const written = GRADE_AFTER_LABEL.exec(text)?.[1];
       if (written !== undefined && !OPTION.test(text)) return { text: gradeOf(written), range: label.range, alone: false, hasCutoffs };
-      if (OPTION.test(text) && /优/u.test(text) && /良/u.test(text)) return { text: ticked(label.text), range: label.range, alone: false, hasCutoffs };
+      if ((OPTION.test(text) || /\(√?\)/u.test(text)) && /优/u.test(text) && /良/u.test(text)) return { text: ticked(label.text), range: label.range, alone: false, hasCutoffs };
     }
   }
   return null;
+}
+
+/** 总分 | 100 | 96 | 优: the grade at the end of the row of totals. */
+function gradeInRow(sheet: Sheet, row: number | undefined): GradeField | null {
+  const last = row === undefined ? undefined : cellsOf(sheet, row).cells.at(-1);
+  const word = last && GRADE.exec(compact(last.text))?.[1];
+  return last && word !== undefined ? { text: gradeOf(word), range: last.range, alone: true, hasCutoffs: false } : null;
 }
 
 function gradeBeside(cells: readonly TextField[]): Omit<GradeField, "hasCutoffs"> | null {
@@ -113,7 +125,7 @@ function gradeBeside(cells: readonly TextField[]): Omit<GradeField, "hasCutoffs"
   if (!next) return null;
   const word = GRADE.exec(compact(next.text))?.[1];
   if (word !== undefined) return { text: gradeOf(word), range: next.range, alone: true };
-  const options = cells.filter(({ text }) => OPTION.test(text) && new RegExp(GRADE_WORD, "u").test(text));
+  const options = cells.filter(({ text }) => (OPTION.test(text) || /[(（]\s*[)）]/u.test(text)) && new RegExp(GRADE_WORD, "u").test(text));
   const marked = options.filter(({ text }) => ticked(text) !== "");
   const [only] = marked;
   if (only && marked.length === 1) return { text: ticked(only.text), range: only.range, alone: false };
@@ -121,7 +133,8 @@ function gradeBeside(cells: readonly TextField[]): Omit<GradeField, "hasCutoffs"
 }
 
 /** "优□ 良☑ 中□ 差□" and "□优 ☑良 □中 □差": what is ticked; "" where nothing is, or it cannot be told. */
-function ticked(text: string): string {
+function ticked(written: string): string {
+  const text = written.replaceAll(/[(（[【]\s*([☑☒✓✔√■●]?)\s*[)）\]】]/gu, (_, tick: string) => tick || "□");
   const tokens = Array.from(text.matchAll(new RegExp(`(?<mark>${OPTION.source})|${GRADE_WORD}`, "gu")), (match) => ({ text: match[0], isMark: match.groups?.["mark"] !== undefined, start: match.index, end: match.index + match[0].length }));
   const marks = tokens.filter(({ isMark }) => isMark);
   const isEven = marks.length * 2 === tokens.length;

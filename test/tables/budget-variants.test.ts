@@ -79,7 +79,7 @@ const codesOver = (name: string, cells: (parts: readonly string[]) => readonly C
     draft.merges.push({ top: head, bottom: head, left: code, right: code + 2 });
     codes.forEach((value, row) => {
       const at = draft.values[row + (row > head ? 1 : 0)];
-      if (at && row >= top && isCode(value)) at.splice(code, 3, ...cells([value.slice(0, 3), value.slice(3, 5), value.slice(5)]));
+      if (at && row >= top && isCode(value)) at.splice(code, 3, ...cells([[0, 3], [3, 5], [5, 7]].map(([from, to]) => plain(value).slice(from, to))));
     });
   });
 
@@ -116,9 +116,11 @@ const reordered = (name: string, order: (columns: readonly number[]) => readonly
       next += span.right - span.left + 1;
     }
     const place = (column: number): number => moved.get(column) ?? column;
-    const rowsOf = <T>(rows: readonly (readonly T[])[]): T[][] => rows.map((row, index) => (index < 2 ? [...row] : row.reduce<T[]>((copy, cell, column) => Object.assign(copy, { [place(column)]: cell }), [...row])));
-    draft.values = rowsOf(draft.values);
-    draft.formats = rowsOf(draft.formats);
+    const from = new Map([...moved].map(([column, to]) => [to, column]));
+    const rowsOf = <T>(rows: readonly (readonly T[])[], blank: T): T[][] =>
+      rows.map((row, index) => (index < 2 ? [...row] : Array.from({ length: width }, (_, column) => row[from.get(column) ?? column] ?? blank)));
+    draft.values = rowsOf<CellValue>(draft.values, "");
+    draft.formats = rowsOf(draft.formats, "General");
     draft.merges = draft.merges.filter((merge) => merge.top < 2 || merge.bottom < 5).map((merge): CellRange => (merge.top < 2 ? merge : { ...merge, left: place(merge.left), right: place(merge.left) + merge.right - merge.left }));
   });
 

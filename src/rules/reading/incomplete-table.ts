@@ -1,4 +1,4 @@
-/** reading/incomplete-table: an indicator header without the columns its kind needs, or a header without rows. */
+/** reading/incomplete-table: an indicator header without the columns its kind needs, a header without rows, or a departmental table without heads. */
 import type { Table } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
@@ -21,12 +21,17 @@ export const incompleteTable = defineRule({
         ["表只有表头，没有指标行", "表头下面一行指标也没有。", "填写指标；确实没有的，在表下注明空表。"],
         ["A header without any indicator", "No indicator stands under the header.", "Fill in the indicators, or note below the table that it is empty."],
       ),
+      heads: wording(
+        ["只读出题目，没有读出表头", "题目是部门预算类的表，下面没有找到科目、项目和金额的表头，数字没有核对。", "核对表头的写法；不是预算表的，不用管。"],
+        ["A title without heads", "The title is that of a departmental table, but no heads of subjects and amounts stand below it, so its figures were not checked.", "Check the wording of the heads; ignore this if it is no budget table."],
+      ),
     },
   },
   *check({ table }) {
     for (const problem of table.problems) {
       if (problem.kind === "missing-columns") yield { range: problem.range, message: "columns", params: { columns: problem.expected.join("、") }, ...(isScoringScheme(table) ? { severity: "info" as const } : {}) };
       if (problem.kind === "no-rows") yield { range: problem.range, message: "rows" };
+      if (problem.kind === "no-heads") yield { range: problem.range, message: "heads", severity: "info" };
     }
   },
 });

@@ -30,7 +30,7 @@ interface Cell {
 
 export function readCode(sheet: Sheet, row: number, columns: readonly KnownColumn[], above: Levels): CodeReading {
   const cells = columns.flatMap((column) => cellsIn(sheet, row, column));
-  const lowest = cells.findLastIndex((cell) => cell.raw !== "");
+  const lowest = cells.findLastIndex((cell) => digitsOf(cell.raw) !== "");
   const last = cells[lowest];
   if (!last) return { code: null, levels: above };
   const parts = cells.slice(0, lowest + 1).map((cell) => digitsOf(cell.raw));
@@ -42,7 +42,8 @@ export function readCode(sheet: Sheet, row: number, columns: readonly KnownColum
 
 const withLevels = (code: Code | null, above: Levels): CodeReading => ({ code, levels: code ? [code.code.slice(0, 3), code.code.slice(3, 5), code.code.slice(5)] : above });
 
-const digitsOf = (text: string): string => text.replaceAll(/[-.·_]/gu, "");
+/** A nought stands where there is no 款 or 项. */
+const digitsOf = (text: string): string => text.replaceAll(/[-.·_]/gu, "").replace(/^0+$/u, "");
 
 /** A code in one cell; separators between its levels are no part of it ("201-29-01"). */
 export function wholeCode(field: TextField, raw: string = compact(field.text)): Code | null {

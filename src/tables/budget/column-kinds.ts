@@ -22,8 +22,8 @@ const REMARK = /^(?:备注|说明|测算依据|依据|用途|资金用途)$|原�
 /** Rows looked at to tell names from amounts where the head may be of either. */
 const MOST_ROWS = 300;
 
-export function knownColumns(sheet: Sheet, columns: readonly HeadColumn[], top: number, bottom: number): KnownColumn[] {
-  const known = columns.map((column) => ({ ...column, kind: kindOf(sheet, column, top, Math.min(bottom, top + MOST_ROWS)) }));
+export function knownColumns(sheet: Sheet, columns: readonly HeadColumn[], rows: readonly number[]): KnownColumn[] {
+  const known = columns.map((column) => ({ ...column, kind: kindOf(sheet, column, rows.slice(0, MOST_ROWS)) }));
   return known.map((column, index) => ({ ...column, right: rightOf(sheet, column, known[index + 1]) }));
 }
 
@@ -32,7 +32,7 @@ function rightOf(sheet: Sheet, { kind, right }: KnownColumn, next: KnownColumn |
   return kind === "code" || kind === "name" ? (next ? next.left - 1 : sheet.extent.right) : right;
 }
 
-function kindOf(sheet: Sheet, column: HeadColumn, top: number, bottom: number): ColumnKind {
+function kindOf(sheet: Sheet, column: HeadColumn, rows: readonly number[]): ColumnKind {
   const leaf = compact(column.leaf.text);
   const above = column.heads.at(-2);
   const stem = VAGUE.test(leaf) && above ? headStem(above.text) + leaf : headStem(leaf);
@@ -41,7 +41,7 @@ function kindOf(sheet: Sheet, column: HeadColumn, top: number, bottom: number): 
   if (UNIT.test(leaf.replaceAll(/[(（][^()（）]*[)）]/gu, "")) || UNIT.test(stem)) return "unit";
   if (SERIAL.test(stem)) return "serial";
   if (REMARK.test(stem)) return "remark";
-  const { texts, numbers, codes } = contentOf(sheet, column, top, bottom);
+  const { texts, numbers, codes } = contentOf(sheet, column, rows);
   if (CODE.test(stem) && !NO_SUBJECT.test(stem)) return "code";
   if (codes > 0 && codes * 2 > numbers + texts && /科目|分类/u.test(stem)) return "code";
   if (NAME.test(stem)) return numbers > texts ? "amount" : "name";
@@ -55,9 +55,9 @@ interface Content {
   readonly codes: number;
 }
 
-function contentOf(sheet: Sheet, { left, right }: HeadColumn, top: number, bottom: number): Content {
+function contentOf(sheet: Sheet, { left, right }: HeadColumn, rows: readonly number[]): Content {
   const content = { texts: 0, numbers: 0, codes: 0 };
-  for (let row = top; row <= bottom; row += 1) {
+  for (const row of rows) {
     for (let column = left; column <= right; column += 1) {
       // What is merged over several columns is a note or a total, no cell of this column.
       const area = sheet.area(row, column);

@@ -40,18 +40,25 @@ function numberOf(text: string): number {
 
 export const lineStem = (name: string): string => numbered(name).words.replace(/[:：]+$/u, "");
 
+/** No total is called anything longer. */
+const LONGEST = 40;
+
+/** "收入总计（一+二）" → "收入总计"; nothing for a sentence. */
+const withoutRemark = (words: string): string => (words.length > LONGEST ? "" : words.replace(/[(（][^()（）]*[)）]$/u, ""));
+
 const OF_WHICH = /^其中/u;
 const GRAND = /^(?:本年|部门|单位|预算|全年|财政拨款|资金)*(?:收入|支出|收支|预算)?(?:预算)?(?:总计|共计|总额)$/u;
 const SUM = /^(?:本年|部门|单位|预算|全年|财政拨款|资金|一般公共预算|经费|总)*(?:收入|支出|拨款|预算|基金)*(?:预算)?(?:财政拨款)?(?:支出|收入)?(?:合计|小计)(?:数)?$/u;
 /** Sources that are no part of the 财政拨款 above them. */
 const OWN_SOURCE = /^(?:财政专户|教育收费|事业|经营|上级补助|附属单位|其他收入|单位资金|非同级财政|非财政)/u;
 const YEAR_HEADING = /^本年(?:度)?(?:财政拨款)?(?:收入|支出)(?:预算)?$/u;
-const CARRIED_OVER = /^(?:加[:：])?(?:上年|年初|以前年度|历年|往年|期初).*(?:结转|结余)|^(?:结转|结余)(?:资金|收入)$|弥补收支差额|^(?:动用|使用).*(?:结余|结转|基金|存量)|^上年(?:结转|结余)/u;
+const CARRIED_OVER = /^(?:加[:：])?(?:上年|年初|以前年度|历年|往年|期初).*(?:结转|结余)|^(?:财政拨款|一般公共预算|非财政拨款|单位资金)?(?:结转|结余)(?:和?结余)?(?:资金|收入)?$|弥补收支差额|^(?:动用|使用).*(?:结余|结转|基金|存量)|^上年(?:结转|结余)/u;
 const CARRIED_FORWARD = /^(?:减[:：])?(?:年终|年末|期末).*(?:结转|结余)|^结转(?:和结余)?(?:到)?(?:下年|下一年)|^(?:下年|结转下年)|^结余分配|^转入事业基金|^提取.*基金/u;
 
 /** Tells a total of a table by codes, whatever column the word stands in. */
 export function sumKind(text: string): "total" | "subtotal" | null {
-  const stem = lineStem(text);
+  if (!/[计额]/u.test(text)) return null;
+  const stem = withoutRemark(lineStem(text));
   if (GRAND.test(stem)) return "total";
   return SUM.test(stem) ? (/小计/u.test(stem) ? "subtotal" : "total") : null;
 }
@@ -106,11 +113,12 @@ export function kindsBySide(names: readonly string[]): LineKind[] {
 }
 
 /** 收入总计, 本年收入合计; a bare 合计 is the side's last word, unless what is carried over follows. */
-function sumOf(words: string, rest: readonly Numbered[]): "year-total" | "grand-total" | null {
-  if (GRAND.test(words)) return "grand-total";
-  if (YEAR_HEADING.test(words)) return "year-total";
-  if (!SUM.test(words)) return null;
-  return words.startsWith("本年") || rest.some((line) => GRAND.test(line.words) || SUM.test(line.words) || carryKind(line.words) !== null) ? "year-total" : "grand-total";
+function sumOf(words: string, rest: readonly Numbered[]): "year-total" | "grand-total" | "subtotal" | null {
+  const plain = withoutRemark(words);
+  if (GRAND.test(plain)) return "grand-total";
+  if (YEAR_HEADING.test(plain)) return "year-total";
+  if (!SUM.test(plain)) return /[合小总]计$/u.test(plain) ? "subtotal" : null;
+  return plain.startsWith("本年") || rest.some((line) => GRAND.test(line.words) || SUM.test(line.words) || carryKind(line.words) !== null) ? "year-total" : "grand-total";
 }
 
 const carryKind = (words: string): "carried-over" | "carried-forward" | null => (CARRIED_FORWARD.test(words) ? "carried-forward" : CARRIED_OVER.test(words) ? "carried-over" : null);

@@ -1,22 +1,15 @@
-/** Reads the rows under the heads: lines with their codes, names and amounts, and the notes below. */
+/** Reads the rows under the heads as lines with their codes, names and amounts. */
 import type { CellRange } from "../../sheet/range";
 import type { Sheet } from "../../sheet/sheet";
 import { compact } from "../../sheet/text";
 import { type AmountColumn, type BudgetLine, isNought } from "../budget";
-import { budgetTitle } from "../budget-kind";
 import { moneyIn } from "../cells";
-import { cellsOf, isClosingLine, isNoteLine } from "../row-kinds";
 import type { NumberField, TextField } from "../table";
 import { type Code, type Levels, readCode, wholeCode } from "./codes";
 import type { KnownColumn } from "./column-kinds";
-import { type HeadColumn, type Heads, isColumnNumbers } from "./heads";
+import type { HeadColumn } from "./heads";
 import { kindsByCode, kindsBySide, lineStem, sumKind } from "./line-kinds";
 import type { Side } from "./sides";
-
-export interface Lines {
-  readonly lines: readonly BudgetLine[];
-  readonly notes: readonly TextField[];
-}
 
 interface Draft {
   readonly line: Omit<BudgetLine, "kind">;
@@ -25,35 +18,27 @@ interface Draft {
   readonly sum: "total" | "subtotal" | null;
 }
 
-interface Body {
+interface Reading {
   readonly sheet: Sheet;
-  readonly heads: Heads;
-  readonly bottom: number;
+  readonly rows: readonly number[];
   readonly sides: readonly Side[];
   readonly columns: readonly AmountColumn[];
   readonly unit: string | null;
 }
 
-export function readLines(body: Body): Lines {
-  const { sheet, heads, bottom, sides } = body;
-  const drafts: Draft[][] = sides.map(() => []);
-  const notes: TextField[] = [];
-  const levels: Levels[] = sides.map(() => []);
-  for (let row = heads.bodyTop; row <= bottom; row += 1) {
-    const { cells } = cellsOf(sheet, row);
-    const [lead] = cells;
-    if (!lead || isRepeatedHead(cells, heads) || isColumnNumbers(sheet, row) || isPageHead(cells)) continue;
-    const note = noteOf(cells, heads);
-    if (note) notes.push(note);
-    if (note) continue;
-    for (const [index, side] of sides.entries()) {
-      const read = readLine(body, side, row, levels[index] ?? []);
-      levels[index] = read.levels;
-      if (read.draft) drafts[index]?.push(read.draft);
+export function readLines(reading: Reading): BudgetLine[] {
+  const { rows, sides } = reading;
+  const lines = sides.flatMap((side) => {
+    const drafts: Draft[] = [];
+    let levels: Levels = [];
+    for (const row of rows) {
+      const read = readLine(reading, side, row, levels);
+      levels = read.levels;
+      if (read.draft) drafts.push(read.draft);
     }
-  }
-  const lines = sides.flatMap((side, index) => withKinds(side, withUnits(drafts[index] ?? [])));
-  return { lines: lines.sort((one, other) => one.row - other.row), notes };
+    return withKinds(side, withUnits(drafts));
+  });
+  return lines.sort((one, other) => one.row - other.row);
 }
 
 function withKinds(side: Side, drafts: readonly Draft[]): BudgetLine[] {
@@ -63,47 +48,12 @@ function withKinds(side: Side, drafts: readonly Draft[]): BudgetLine[] {
   return drafts.map(({ line }, index) => ({ ...line, kind: kinds[index] ?? "item" }));
 }
 
-/** Heads printed again at a page break. */
-const isRepeatedHead = (cells: readonly TextField[], { columns }: Heads): boolean =>
-  cells.length >= 2 && cells.every((cell) => columns.some((column) => column.left === cell.range.left && column.heads.some((head) => compact(head.text) === compact(cell.text))));
-
-/** "注：…", or a sentence in the row's only cell. */
-function noteOf(cells: readonly TextField[], heads: Heads): TextField | null {
-  const [lead] = cells;
-  if (!lead) return null;
-  const text = compact(lead.text);
-  if (isNoteLine(lead.text) || /^(?:附?注|备注|说明)$/u.test(text)) return lead;
-  const isWide = lead.range.right - lead.range.left + 1 >= heads.columns.length && heads.columns.length > 1;
-  return cells.length === 1 && text.length >= 10 && (/[。；]/u.test(text) || (isWide && /[，,]|无|空表/u.test(text))) ? lead : null;
-}
-
-const isTitle = ({ text }: TextField): boolean => budgetTitle(text) !== null;
-
-/** Title, unit and "单位：万元" printed again at a page break. */
-const isPageHead = (cells: readonly TextField[]): boolean =>
-  cells.some((cell) => isTitle(cell) || /^[(（]?(?:金额)?单位[:：].*元[)）]?$/u.test(compact(cell.text))) && cells.every((cell) => isTitle(cell) || /[:：]|^公开.{0,4}表$|^20\d\d年度?$|^第.{1,3}页/u.test(compact(cell.text)));
-
-/** The row before 填报人, 负责人（签字） and their like. */
-export function lastBodyRow(sheet: Sheet, top: number, bottom: number): number {
-  let isBelowTitle = false;
-  for (let row = top; row <= bottom; row += 1) {
-    const { cells } = cellsOf(sheet, row);
-    const [lead] = cells;
-    if (!lead) continue;
-    const isHead = isPageHead(cells);
-    // "部门：某局" below a title is no signature.
-    if (isClosingLine(lead.text) && !isHead && !isBelowTitle) return row - 1;
-    isBelowTitle = cells.some(isTitle);
-  }
-  return bottom;
-}
-
 interface Read {
   readonly draft: Draft | null;
   readonly levels: Levels;
 }
 
-function readLine({ sheet, columns, unit }: Body, side: Side, row: number, above: Levels): Read {
+function readLine({ sheet, columns, unit }: Reading, side: Side, row: number, above: Levels): Read {
   const ofKind = (kind: KnownColumn["kind"]): KnownColumn[] => side.columns.filter((column) => column.kind === kind);
   const amounts = columns.map((column) => (side.places.has(column.column) ? amountAt(sheet, row, column.column, unit) : null));
   const nameField = side.names.map((column) => textIn(sheet, row, column)).find((field) => field !== null) ?? null;
@@ -130,7 +80,7 @@ function coded(field: TextField): Code | null {
   return code && /^[1-5]\d{2}(?:\d{2}){0,3}$/u.test(code.code) && /^\p{Script=Han}{2}/u.test(code.rest) && !code.rest.startsWith("年") ? code : null;
 }
 
-const isFiller = (text: string): boolean => /^[.…·。,，—-]*$/u.test(compact(text)) || lineStem(text) === "";
+const isFiller = (text: string): boolean => /^[.…·。,，—0-]*$/u.test(compact(text)) || lineStem(text) === "";
 
 function textIn(sheet: Sheet, row: number, { left, right }: HeadColumn): TextField | null {
   for (let column = left; column <= right; column += 1) {

@@ -8,8 +8,8 @@ const LOOSE: ReadonlySet<AmountRole> = new Set<AmountRole>(["aside", "unknown"])
 
 export function budgetProblems(budget: Budget | null, title: TextField | null): ReadingProblem[] {
   if (!budget) return title ? [{ kind: "no-heads", range: title.range, text: title.text, value: null, expected: [] }] : [];
-  const figures = budget.threePublic.map((figure) => figure.amount);
-  const fields = budget.lines.flatMap((line) => line.amounts.flatMap((field, index) => (field && (!LOOSE.has(budget.columns[index]?.role ?? "unknown") || figures.includes(field)) ? [field] : [])));
+  const figures = new Set(budget.threePublic.map((figure) => figure.amount));
+  const fields = budget.lines.flatMap((line) => line.amounts.flatMap((field, index) => (field && (!LOOSE.has(budget.columns[index]?.role ?? "unknown") || figures.has(field)) ? [field] : [])));
   return fields.flatMap((field): ReadingProblem[] => {
     const range = cellAt(field.range.top, field.range.left);
     if (field.value === null) return isNought(field.text) ? [] : [{ kind: "not-a-number", range, text: field.text, value: null, expected: [] }];

@@ -11,33 +11,46 @@ import { readBudget } from "./read";
 
 interface Found {
   readonly kind: BudgetKind;
-  readonly top: number;
+  readonly region: CellRange;
   readonly table: Table;
 }
 
 export function budgetTables(sheet: Sheet): Table[] {
   const kinds = budgetKinds(sheet);
   const tops = kinds.map(({ title }, index) => (index === 0 || !title ? sheet.extent.top : title.range.top));
-  const found: Found[] = [];
-  for (const [index, kind] of kinds.entries()) {
-    const top = tops[index] ?? sheet.extent.top;
-    const region = { ...sheet.extent, top, bottom: (tops[index + 1] ?? sheet.extent.bottom + 1) - 1 };
-    const table = budgetTable(sheet, kind, region);
-    const before = found.at(-1);
-    const isSameTitle = before !== undefined && compact(before.kind.title?.text ?? "") === compact(kind.title?.text ?? "");
-    const whole = isSameTitle ? continued(budgetTable(sheet, before.kind, { ...region, top: before.top }), before.table, table) : null;
-    if (whole && before) found[found.length - 1] = { ...before, table: whole };
-    else found.push({ kind, top, table });
-  }
-  return found.map(({ table }) => table);
+  const found = kinds.map((kind, index): Found => {
+    const region = { ...sheet.extent, top: tops[index] ?? sheet.extent.top, bottom: (tops[index + 1] ?? sheet.extent.bottom + 1) - 1 };
+    return { kind, region, table: budgetTable(sheet, kind, region) };
+  });
+  return pagesOf(found).map((pages) => {
+    const [first, last] = [pages[0], pages.at(-1)];
+    return first === last || !last ? first.table : budgetTable(sheet, first.kind, { ...first.region, bottom: last.region.bottom });
+  });
 }
 
-/** A title printed again at a page break does not begin a table: the two pages have one total between them. */
-function continued(whole: Table, before: Table, page: Table): Table | null {
-  const totals = ({ budget }: Table): number => budget?.lines.filter(({ kind, side }) => (kind === "total" || kind === "grand-total") && side !== "expenditure-again").length ?? 0;
-  const hasSides = whole.budget?.columns.some((column) => column.side !== null) ?? false;
-  const isOneUnit = page.unitName === null || page.unitName === before.unitName;
-  return isOneUnit && totals(whole) <= (hasSides ? 2 : 1) && (whole.budget?.lines.length ?? 0) === (before.budget?.lines.length ?? 0) + (page.budget?.lines.length ?? 0) ? whole : null;
+type Pages = readonly [Found, ...Found[]];
+
+/** A title printed again at a page break does not begin a table: the pages have one total between them. */
+function pagesOf(found: readonly Found[]): Pages[] {
+  const groups: { pages: Pages; totals: number }[] = [];
+  for (const one of found) {
+    const group = groups.at(-1);
+    const totals = totalsOf(one.table);
+    if (group && isNextPage(one, group.pages[0]) && group.totals + totals <= 1) groups[groups.length - 1] = { pages: [...group.pages, one], totals: group.totals + totals };
+    else groups.push({ pages: [one], totals });
+  }
+  return groups.map(({ pages }) => pages);
+}
+
+function isNextPage({ kind, table }: Found, first: Found): boolean {
+  const isSame = (of: (table: Table) => string): boolean => of(table) === of(first.table);
+  const isOneUnit = table.unitName === null || table.unitName === first.table.unitName;
+  return kind.title !== null && isOneUnit && isSame(({ title }) => compact(title?.text ?? "")) && isSame(({ budget }) => (budget?.columns ?? []).map((column) => compact(column.heads.join("/"))).join());
+}
+
+/** How often a table is added up: once for the income and the expenditure of a two-sided one. */
+function totalsOf({ budget }: Table): number {
+  return (budget?.lines ?? []).filter(({ kind, side }) => (kind === "total" || kind === "grand-total") && side !== "expenditure" && side !== "expenditure-again").length;
 }
 
 /** The lines between title and heads that name year and unit. */
@@ -87,7 +100,7 @@ function typeOf({ type }: BudgetKind, budget: Budget | null): Table["budgetType"
 
 function rangeOf({ header, lines, notes }: Budget, title: CellRange): CellRange {
   const last = lines.at(-1);
-  const cells = lines.flatMap((line) => [line.name, line.codeField, ...line.amounts].flatMap((field) => field?.range ?? []));
+  const cells = lines.flatMap((line) => [line.name, line.codeField].flatMap((field) => field?.range ?? []));
   const rows = last ? [{ ...header, bottom: Math.max(header.bottom, last.row) }] : [];
   return cover([title, header, ...rows, ...cells, ...notes.map((note) => note.range)]);
 }

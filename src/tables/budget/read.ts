@@ -6,9 +6,10 @@ import type { AmountColumn, Budget, BudgetLine } from "../budget";
 import type { BudgetKind } from "../budget-kind";
 import type { BudgetTableType } from "../table";
 import { amountColumns } from "./amount-columns";
+import { bodyOf } from "./body";
 import { knownColumns } from "./column-kinds";
 import { findHeads, type HeadColumn } from "./heads";
-import { lastBodyRow, readLines } from "./lines";
+import { readLines } from "./lines";
 import { moneyUnitIn } from "./money-unit";
 import { type Side, sidesOf } from "./sides";
 import { threePublicFigures } from "./three-public";
@@ -17,13 +18,13 @@ import { threePublicFigures } from "./three-public";
 export function readBudget(sheet: Sheet, region: CellRange, found: BudgetKind, year: number | null): Budget | null {
   const heads = findHeads(sheet, { ...region, top: found.title ? found.title.range.bottom + 1 : region.top });
   if (!heads) return null;
-  const bottom = lastBodyRow(sheet, heads.bodyTop, region.bottom);
-  const known = knownColumns(sheet, heads.columns, heads.bodyTop, bottom);
+  const { rows, notes } = bodyOf(sheet, heads, region.bottom);
+  const known = knownColumns(sheet, heads.columns, rows);
   const sides = sidesOf(known, hasSides(found.type));
   const columns = columnsOfSides(sides, year);
   const above: CellRange = { ...region, bottom: heads.bodyTop - 1 };
   const unit = moneyUnitIn(sheet, above) ?? moneyUnitIn(sheet, { ...region, top: heads.bodyTop });
-  const { lines, notes } = readLines({ sheet, heads, bottom, sides, columns, unit });
+  const lines = readLines({ sheet, rows, sides, columns, unit });
   return {
     unit,
     classification: classificationOf(heads.columns, lines),

@@ -21,12 +21,14 @@ testRule(incompleteTable, {
       ],
       finds: ["A2:F2 columns info"],
     },
+    { name: "the title of a departmental table over something else", sheets: [sheetOf("1", [["部门收支情况表"], ["甲", "乙", "丙"], ["一", "二", "三"]])], finds: ["A1 heads info"] },
   ],
   silent: [
     { name: "a goal table", sheets: [goalSheet()] },
     { name: "a self-evaluation", sheets: [evaluationSheet()] },
     { name: "the target under another name", sheets: [poked(goalSheet(), { E9: "年度指标值" })] },
     { name: "an empty table with its 注", sheets: [goalSheet({ rows: [["注：本单位无项目支出，故此表为空表。", "", "", "", "", ""]] })] },
+    { name: "an empty departmental table, which another rule speaks of", sheets: [sheetOf("1", [["政府性基金预算支出表"], ["科目编码", "科目名称", "合计"]])] },
     { name: "no description and no basis", sheets: [poked(goalSheet(), { D9: "", F9: "" })] },
   ],
 });

@@ -1,5 +1,5 @@
 import { numberAsText } from "../../../src/rules/reading/number-as-text";
-import { evaluationSheet, goalSheet } from "../../support/forms";
+import { evaluationSheet, goalSheet, sheetOf } from "../../support/forms";
 import { testRule } from "../../support/rule-tester";
 import { evaluationWith } from "../cells";
 
@@ -8,6 +8,12 @@ testRule(numberAsText, {
     { name: "an amount", sheets: [goalSheet({ total: "80.00" })], finds: ["C4 default"], fixes: ["C4=80"] },
     { name: "thousands separators and full-width digits", sheets: [goalSheet({ total: "１,２００.５０" })], finds: ["C4 default"], fixes: ["C4=1200.5"] },
     { name: "a leading blank", sheets: [goalSheet({ fiscal: " 80" })], finds: ["E4 default"], fixes: ["E4=80"] },
+    {
+      name: "an amount of a departmental table, and no code",
+      sheets: [sheetOf("1", [["部门支出总表"], ["科目编码", "科目名称", "合计", "基本支出"], ["205", "教育支出", "1,200.50", 3]])],
+      finds: ["C3 default"],
+      fixes: ["C3=1200.5"],
+    },
     { name: "a weight", sheets: evaluationWith(0, ["产出指标", "数量指标", "培训人数", "≥", 12, "人", "20", 12]), finds: ["G7 default"], fixes: ["G7=20"] },
   ],
   silent: [

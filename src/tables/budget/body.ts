@@ -1,0 +1,61 @@
+/** The rows of a departmental table that hold its lines, and the notes among and below them. */
+import type { Sheet } from "../../sheet/sheet";
+import { compact } from "../../sheet/text";
+import { budgetTitle } from "../budget-kind";
+import { cellsOf, isClosingLine, isNoteLine } from "../row-kinds";
+import type { TextField } from "../table";
+import { type Heads, isColumnNumbers } from "./heads";
+
+export interface Body {
+  readonly rows: readonly number[];
+  readonly notes: readonly TextField[];
+}
+
+export function bodyOf(sheet: Sheet, heads: Heads, bottom: number): Body {
+  const rows: number[] = [];
+  const notes: TextField[] = [];
+  const last = lastRow(sheet, heads.bodyTop, bottom);
+  for (let row = heads.bodyTop; row <= last; row += 1) {
+    const { cells } = cellsOf(sheet, row);
+    if (cells.length === 0 || isRepeatedHead(cells, heads) || isColumnNumbers(sheet, row) || isPageHead(cells)) continue;
+    const note = noteOf(cells, heads);
+    if (note) notes.push(note);
+    else rows.push(row);
+  }
+  return { rows, notes };
+}
+
+/** Heads printed again at a page break. */
+const isRepeatedHead = (cells: readonly TextField[], { columns }: Heads): boolean =>
+  cells.length >= 2 && cells.every((cell) => columns.some((column) => column.left === cell.range.left && column.heads.some((head) => compact(head.text) === compact(cell.text))));
+
+/** "注：…", or a sentence in the row's only cell. */
+function noteOf(cells: readonly TextField[], heads: Heads): TextField | null {
+  const [lead] = cells;
+  if (!lead) return null;
+  const text = compact(lead.text);
+  if (isNoteLine(lead.text) || /^(?:附?注|备注|说明)$/u.test(text)) return lead;
+  const isWide = lead.range.right - lead.range.left + 1 >= heads.columns.length && heads.columns.length > 1;
+  return cells.length === 1 && text.length >= 10 && (/[。；]/u.test(text) || (isWide && /[，,]|无|空表/u.test(text))) ? lead : null;
+}
+
+const isTitle = ({ text }: TextField): boolean => budgetTitle(text) !== null;
+
+/** Title, unit and "单位：万元" printed again at a page break. */
+const isPageHead = (cells: readonly TextField[]): boolean =>
+  cells.some((cell) => isTitle(cell) || /^[(（]?(?:金额)?单位[:：].*元[)）]?$/u.test(compact(cell.text))) && cells.every((cell) => isTitle(cell) || /[:：]|^公开.{0,4}表$|^20\d\d年度?$|^第.{1,3}页/u.test(compact(cell.text)));
+
+/** The row before 填报人, 负责人（签字） and their like. */
+function lastRow(sheet: Sheet, top: number, bottom: number): number {
+  let isBelowTitle = false;
+  for (let row = top; row <= bottom; row += 1) {
+    const { cells } = cellsOf(sheet, row);
+    const [lead] = cells;
+    if (!lead) continue;
+    const isHead = isPageHead(cells);
+    // "部门：某局" below a title is no signature.
+    if (isClosingLine(lead.text) && !isHead && !isBelowTitle) return row - 1;
+    isBelowTitle = cells.some(isTitle);
+  }
+  return bottom;
+}
