@@ -1,7 +1,7 @@
 /** A whole self-evaluation scored: every indicator, the execution rate, total and grade. */
 import { Big } from "big.js";
 import type { ExecutionRow, Indicator, Table } from "../tables/table";
-import { isDeclaredAbsent } from "./indicator-words";
+import { isDeclaredAbsent, isExecutionRow } from "./indicator-words";
 import type { Grade, ScoringMethod } from "./methods";
 import { NOTHING, rounded } from "./points";
 import { open, type Score } from "./score";
@@ -26,7 +26,7 @@ export interface ExecutionScore {
 export interface TableScore {
   readonly method: ScoringMethod;
   readonly indicators: readonly IndicatorScore[];
-  /** Null where the form has no execution block. */
+  /** Null where the form has no execution block, or its points stand among the indicators. */
   readonly execution: ExecutionScore | null;
   /** The points there are: all weights, with the execution's. Null where a weight is missing. */
   readonly most: Big | null;
@@ -50,7 +50,7 @@ export function scoreTable(table: Table, method: ScoringMethod, { weights, chose
     const weight = weights ? (weights[index] ?? null) : (ownWeight(indicator, indicators)?.times(scale) ?? null);
     return { indicator, weight, score: weight ? settled(scoreIndicator(indicator, weight, method), chosen?.[index] ?? null) : open(withoutWeight(indicator)) };
   });
-  const execution = executionOf(table, method);
+  const execution = executionOf(table, scored, method);
   const most = mostOf(scored, execution);
   const total = totalOf(scored, execution);
   const whole = most?.eq(100) && total ? new Set([gradeOf(total.min, method), gradeOf(total.max, method)]) : new Set<Grade>();
@@ -75,11 +75,18 @@ export function scoredExecutionRow({ execution }: Table): ExecutionRow | null {
   return rows.find(({ source }) => source === "total") ?? rows.find(({ max, score }) => max !== null || score !== null) ?? rows[0] ?? null;
 }
 
-function executionOf(table: Table, method: ScoringMethod): ExecutionScore | null {
+function executionOf(table: Table, scored: readonly IndicatorScore[], method: ScoringMethod): ExecutionScore | null {
   const row = scoredExecutionRow(table);
-  if (!row) return null;
+  if (!row || isAmongIndicators(row, scored, method)) return null;
   const most = row.max?.value?.gt(0) ? row.max.value : new Big(method.executionPoints);
   return { row, most, score: scoreExecution(row, most) };
+}
+
+/** The rate is printed as an indicator with points of its own, or the block has none and the indicators make up the whole. */
+function isAmongIndicators({ max }: ExecutionRow, scored: readonly IndicatorScore[], { executionPoints, indicatorPoints }: ScoringMethod): boolean {
+  if (scored.some(({ indicator, weight }) => weight !== null && isExecutionRow(indicator))) return true;
+  const weights = scored.reduce((sum, { weight }) => sum.plus(weight ?? 0), NOTHING);
+  return !max?.value?.gt(0) && weights.gte(executionPoints + indicatorPoints);
 }
 
 const withoutWeight = (indicator: Indicator): "absent" | "shared-weight" | "no-weight" => {

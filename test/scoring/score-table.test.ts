@@ -40,6 +40,16 @@ describe("a table's total", () => {
     expect(scored.grade).toBeNull();
   });
 
+  it("counts the execution once where it stands among the indicators, and not at all where these make up the whole", () => {
+    const execution = executionOf(executionRow({ adjusted: 80, executed: 76, max: 10 }));
+    const rate: Parts = { level1: "预算执行率", level2: "", name: "预算执行率", target: "100%", actual: "95%", weight: 10 };
+    const among = scoreTable(tableOf([rate, ...rows], { execution }), NATIONAL);
+    expect([among.execution, among.most?.toNumber(), among.total?.max.toNumber()]).toEqual([null, 100, 99.5]);
+    const whole = rows.map((row, index) => (index === 0 ? { ...row, weight: 60 } : row));
+    const apart = scoreTable(tableOf(whole, { execution: executionOf(executionRow({ adjusted: 80, executed: 76 })) }), NATIONAL);
+    expect([apart.execution, apart.total?.max.toNumber()]).toEqual([null, 100]);
+  });
+
   it("has no grade where it is out of 90", () => {
     const scored = scoreTable(tableOf(rows), NATIONAL);
     expect(scored.total?.max.toNumber()).toBe(90);

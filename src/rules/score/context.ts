@@ -36,11 +36,11 @@ const sameRows = (a: CellRange, b: CellRange): boolean => a.top === b.top && a.b
 /** Whether the form prints its own way of scoring beside each indicator (评分标准, 扣分标准 …). */
 export const hasOwnScheme = (table: Table): boolean => table.columns.some(({ header }) => /(?:评分|评价|扣分|打分|计分|得分|赋分)(?:标准|规则|细则|办法|方法|说明|依据)/u.test(header.text.replace(/\s+/gu, "")));
 
-/** Half a unit of the last place shown: "9.5" may stand for 9.45 to 9.55; never less than half a cent of a point. */
-export function shownTolerance(text: string): Big {
-  const decimals = Math.min(shownDecimals(text), 2);
-  return new Big(5).div(new Big(10).pow(decimals + 1));
-}
+/** Half a unit of the last place given: "9.5" may stand for 9.45 to 9.55; never less than half a cent of a point. */
+export const toleranceOf = (value: Big): Big => new Big(5).div(new Big(10).pow(placesOf(value) + 1));
+
+/** Decimals the figure has, two at most: 9.2 shown as 9.20 may have been rounded before it was typed. */
+export const placesOf = (value: Big): number => Math.min(shownDecimals(value.toFixed()), 2);
 
 /** A score that claims full points is held to the formula itself. */
 export const A_HUNDREDTH = new Big("0.01");

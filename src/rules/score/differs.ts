@@ -7,7 +7,7 @@ import { classOf, lessIsBetter } from "../indicator-words";
 import { defineRule, type Report } from "../rule";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { A_HUNDREDTH, hasOwnScheme, isLeftOut, isNear, scored, type ScoredRow, scoredRows, shown, shownTolerance } from "./context";
+import { A_HUNDREDTH, hasOwnScheme, isLeftOut, isNear, scored, type ScoredRow, scoredRows, shown, toleranceOf } from "./context";
 
 export const scoreDiffers = defineRule({
   scope: "table",
@@ -54,7 +54,7 @@ function judge(table: Table, row: ScoredRow, one: Compared): Report | null {
   const { derivation, points } = row.computed;
   const { score, weight, indicator } = row;
   const accepted = acceptedPoints(one, weight, scored(table).method);
-  const tolerance = shownTolerance(score.text);
+  const tolerance = toleranceOf(score.value);
   const isFull = score.value.eq(weight);
   // A person's own judgement, where it is given: it may take off less or more than the formula, but gives no full points for a target missed.
   const hasReason = !isLeftOut(indicator.reason?.text ?? "");
@@ -95,7 +95,7 @@ function outsideBand({ indicator, score, weight, computed }: ScoredRow, one: Com
   const { attained } = computed.derivation;
   const { max } = computed;
   const min = attained === "partly" ? weight.times(LEAST_PARTLY) : computed.min;
-  const tolerance = shownTolerance(score.text);
+  const tolerance = toleranceOf(score.value);
   const params = { score: score.text, min: shown(computed.min), max: shown(max), name: one.name, actual: one.actual.text };
   if (score.value.gt(max.plus(score.value.eq(weight) ? 0 : tolerance))) {
     const fix = { kind: "suggestion" as const, edits: [{ range: score.range, from: "", to: max.toNumber() }] };

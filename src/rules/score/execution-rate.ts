@@ -6,7 +6,7 @@ import { basis } from "../documents";
 import { defineRule, type Report } from "../rule";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { A_HUNDREDTH, isNear, shown, shownDecimals } from "./context";
+import { A_HUNDREDTH, isNear, placesOf, shown, shownDecimals } from "./context";
 
 export const executionRateDiffers = defineRule({
   scope: "table",
@@ -92,7 +92,7 @@ function scoreReport(row: ExecutionRow): Report | null {
   const earnedBy = (percent: Big): Big => rounded(percent.gt(HUNDRED) ? most : percent.lt(0) ? new Big(0) : most.times(percent).div(100));
   const earned = earnedBy(computed);
   const accepted = [earned, ...(rate?.value ? [earnedBy(rate.value)] : []), ...byInitial(row).map(earnedBy)];
-  const tolerance = new Big(1).div(new Big(10).pow(Math.min(shownDecimals(score.text), 2)));
+  const tolerance = new Big(1).div(new Big(10).pow(placesOf(score.value)));
   const isFull = score.value.eq(most);
   if (accepted.some((figure) => isNear(figure, score.value ?? figure, isFull && !figure.eq(most) ? A_HUNDREDTH : tolerance))) return null;
   const params = { score: score.text, computed: shown(earned), most: most.toFixed(), rate: shown(computed) };

@@ -1,7 +1,6 @@
 /** score/missing: a self-evaluation without scores; where single rows lack theirs, those rows. */
 import { compact, isBlank } from "../../sheet/text";
 import type { Indicator, Table } from "../../tables/table";
-import { lastHeader } from "../actual/context";
 import { basis } from "../documents";
 import { isDeclaredAbsent } from "../indicator-words";
 import type { Edit } from "../rule";
@@ -40,7 +39,7 @@ export const scoreMissing = defineRule({
     if (rows.length === 0 || isMonitoring(table)) return;
     if (!table.columns.some(({ role }) => role === "score")) {
       if (table.totals?.score?.value) return;
-      yield { range: lastHeader(table), message: "form", params: { count: rows.length } };
+      yield { range: headerOf(table, "actual"), message: "form", params: { count: rows.length } };
       return;
     }
     const missing = rows.filter(({ score, weight }) => score !== null && isBlank(score.text) && weight?.value?.gt(0) === true);

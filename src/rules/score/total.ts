@@ -7,7 +7,7 @@ import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { isLeftOut, scored, shown, shownDecimals } from "./context";
+import { isLeftOut, placesOf, scored, shown, shownDecimals } from "./context";
 
 export const scoreTotal = defineRule({
   scope: "table",
@@ -87,7 +87,7 @@ function weightsMake100(table: Table): boolean {
 /** Every part may have been rounded to its last shown place, and so may the total, or cut off: 97.4 as 97. */
 function agrees(total: NumberField, value: Big, sum: Big, parts: readonly NumberField[]): boolean {
   const rounding = new Big("0.005").times(parts.filter(({ text }) => shownDecimals(text) >= 2).length + 1);
-  const places = shownDecimals(total.text);
+  const places = placesOf(value);
   const isCoarser = parts.some(({ text }) => shownDecimals(text) > places);
   const unit = isCoarser ? new Big(1).div(new Big(10).pow(places)) : new Big(0);
   const over = value.minus(sum);

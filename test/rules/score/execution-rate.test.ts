@@ -26,6 +26,7 @@ testRule(executionRateDiffers, {
     { name: "rounded to whole percent", sheets: block(["年度资金总额", 90, 90, 85.5, 10, "95%", 9.5]) },
     { name: "cut off at whole percent", sheets: block(["年度资金总额", 90, 90, 86.3, 10, "95%", 9.59]) },
     { name: "points cut off at one place", sheets: block(["年度资金总额", 90, 90, 86.3, 10, "95.89%", 9.5]) },
+    { name: "points typed to one place and shown with two", sheets: [formatted(national({ execution: [["年度资金总额", 120, 120, 110, 10, "91.67%", 9.2], ["其中：当年财政拨款", "", "", "", "—", "", "—"]], total: null }), { G5: "0.00" })] },
     { name: "of rounded amounts", sheets: block(["年度资金总额", 0.12, 0.12, 0.11, 10, "90.12%", 9.01]) },
     { name: "above the budget, as 100 %", sheets: block(["年度资金总额", 80, 80, 82, 10, "100%", 10]) },
     { name: "above the budget, as it is", sheets: block(["年度资金总额", 80, 80, 82, 10, "102.5%", 10]) },
