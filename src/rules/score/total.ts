@@ -39,7 +39,7 @@ export const scoreTotal = defineRule({
     const withExecution = execution ? sum.plus(execution) : null;
     // Where the execution has no block of its own that could be read, its points may still be in the total.
     const mayHoldExecution = !table.execution && value.gt(sum) && value.minus(sum).lte(scored(table).method.executionPoints) && !weightsMake100(table);
-    if (mayHoldExecution || [sum, withExecution, ...otherReadings(table)].some((reading) => reading !== null && agrees(total, value, reading, parts.all))) return;
+    if (mayHoldExecution || [sum, withExecution, ...otherReadings(table)].some((reading) => reading !== null && agrees(value, reading, parts.all))) return;
     const expected = withExecution ?? sum;
     yield {
       range: total.range,
@@ -85,7 +85,7 @@ function weightsMake100(table: Table): boolean {
 }
 
 /** Every part may have been rounded to its last shown place, and so may the total, or cut off: 97.4 as 97. */
-function agrees(total: NumberField, value: Big, sum: Big, parts: readonly NumberField[]): boolean {
+function agrees(value: Big, sum: Big, parts: readonly NumberField[]): boolean {
   const rounding = new Big("0.005").times(parts.filter(({ text }) => shownDecimals(text) >= 2).length + 1);
   const places = placesOf(value);
   const isCoarser = parts.some(({ text }) => shownDecimals(text) > places);
