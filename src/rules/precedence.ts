@@ -24,7 +24,6 @@ export const precedences: readonly Precedence[] = [
   { within: "row", rules: ["target/quantity-is-money", "target/rate-unit"] },
   { within: "row", rules: ["target/rate-over-100", "target/attitude-as-percent"] },
   { within: "row", rules: ["target/rate-unit", "target/timeliness-not-a-time"] },
-  { within: "row", rules: ["structure/empty-level3", "structure/orphan-indicator"] },
   { within: "table", rules: ["plan/amounts-as-percent", "plan/not-cumulative", "plan/out-of-range", "plan/final-not-100"] },
   { within: "table", rules: ["plan/missing-checkpoint", "plan/final-not-100"] },
 ];

@@ -1,0 +1,63 @@
+import { rowTotal } from "../../../src/rules/budget/row-total";
+import { basicSheet, budgetSheets, expenditureSheet, fiscalSheet, incomeSheet, inThreeColumns, inWholeYuan } from "../../support/budget-forms";
+import { sheetOf } from "../../support/forms";
+import { testRule } from "../../support/rule-tester";
+import { formatted, poked } from "../cells";
+
+testRule(rowTotal, {
+  speaks: [
+    { name: "a total that is not 基本 + 项目", sheets: [poked(expenditureSheet(), { C7: 41.5 })], finds: ["C7 total"] },
+    { name: "a part that does not fit its total, borne out by the codes above", sheets: [poked(expenditureSheet(), { D7: 41.5 })], finds: ["D7 part"] },
+    { name: "a blank total", sheets: [poked(expenditureSheet(), { C11: "" })], finds: ["C11 blank"] },
+    { name: "a blank part", sheets: [poked(expenditureSheet(), { E8: "" })], finds: ["E8 blankPart"] },
+    { name: "人员 + 公用", sheets: [poked(basicSheet(), { C13: 4 })], finds: ["C13 total"] },
+    { name: "小计 + 上年结转", sheets: [poked(incomeSheet(), { G19: 2 })], finds: ["G19 part"] },
+    { name: "general + fund + state capital on a two-sided table", sheets: [poked(fiscalSheet(), { F5: 3 })], finds: ["F5 part"] },
+    { name: "in 元, by more than rounding", sheets: [inWholeYuan(poked(expenditureSheet(), { C7: 41.5 }))], finds: ["C7 total"] },
+    { name: "codes over three columns", sheets: [inThreeColumns(poked(expenditureSheet(), { C7: 41.5 }))], finds: ["E7 total"] },
+    { name: "off by a cent: maybe rounded", sheets: [poked(expenditureSheet(), { C8: 30.01 })], finds: ["C8 rounding info"] },
+    {
+      name: "off by a cent where the other tables are exact: more likely a slip",
+      sheets: budgetSheets().map((sheet) => (sheet.name === "03" ? poked(sheet, { C8: 30.01 }) : sheet)),
+      finds: ["03!C8 rounding warning"],
+    },
+    {
+      name: "off by a cent again and again: one hint a table",
+      sheets: [poked(expenditureSheet(), { E8: 30.01, D7: 40.51, D11: 11.01 })],
+      finds: ["D7 roundings info"],
+    },
+  ],
+  silent: [
+    { name: "every table in accord", sheets: budgetSheets() },
+    { name: "in 元", sheets: budgetSheets().map(inWholeYuan) },
+    { name: "dashes for nothing", sheets: [poked(expenditureSheet(), { E7: "—", D8: "-", E9: "/" })] },
+    { name: "one 元 of rounding", sheets: [poked(inWholeYuan(expenditureSheet()), { C5: 705_001 })] },
+    { name: "one 元 of rounding, printed with .00", sheets: [formatted(poked(inWholeYuan(expenditureSheet()), { C5: 705_001 }), Object.fromEntries(Array.from({ length: 15 }, (_, row) => [`C${row + 4}`, "#,##0.00"])))] },
+    { name: "linked cells that hold more decimals than they show", sheets: [formatted(poked(expenditureSheet(), { C4: 96.8, D4: 66.8042, E4: 30.0013 }), { C4: "0.00", D4: "0.00", E4: "0.00" })] },
+    { name: "a part that cannot be read", sheets: [poked(expenditureSheet(), { D7: "待定" })] },
+    {
+      name: "a column that no head explains, with money in it",
+      sheets: [
+        sheetOf("1", [
+          ["部门支出总表", "", "", "", ""],
+          ["科目编码", "科目名称", "合计", "基本支出", "项目支出", "另列事项"],
+          ["", "合计", 30, 10, 15, 5],
+          ["201", "一般公共服务支出", 20, 10, 10, ""],
+          ["208", "社会保障和就业支出", 10, "", 5, 5],
+        ]),
+      ],
+    },
+    {
+      name: "上年 beside 本年 is no part",
+      sheets: [
+        sheetOf("1", [
+          ["一般公共预算支出表", "", "", "", "", ""],
+          ["科目编码", "科目名称", "上年预算数", "合计", "基本支出", "项目支出"],
+          ["", "合计", 25, 30, 10, 20],
+          ["201", "一般公共服务支出", 15, 20, 10, 10],
+          ["208", "社会保障和就业支出", 10, 10, "", 10],
+        ]),
+      ],
+    },
+  ],
+});
