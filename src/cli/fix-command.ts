@@ -45,10 +45,9 @@ export async function runFix(file: string, call: FixCall): Promise<number> {
   process.stdout.write([oneLine(file), ...editLines(run), ...leftLines(run, locks, lang)].map((line) => `${line}\n`).join(""));
   const findings = new Set(run.edits.map(({ finding }) => finding)).size;
   const cells = netEdits(run.edits);
+  const after = target === null ? run.after : await writeFixed(loaded, target, cells, options, lang);
   if (findings === 0) process.stdout.write(`${words.nothingToFix}\n`);
   else process.stdout.write(`${target === null ? words.wouldFix(cells.length, findings) : words.fixed(cells.length, findings)}\n`);
-
-  const after = target === null ? run.after : await writeFixed(loaded, target, cells, options, lang);
   const report = fileReport({ file: target ?? file, error: null, result: after }, lang);
   process.stdout.write(`${words.left}${closingText([report], lang, isColoured(undefined))}\n`);
   return report.findings.some(({ severity }) => severity === "error") ? 1 : 0;

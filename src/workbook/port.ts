@@ -1,5 +1,6 @@
 /** What the use cases ask of whatever holds the sheets; each host answers it in its own folder. */
 import type { WorkbookData } from "../sheet/data";
+import type { MarkLevel } from "../sheet/marker";
 import type { CellRange } from "../sheet/range";
 
 export type Scope = "active-sheet" | "workbook";
@@ -8,8 +9,6 @@ export interface Place {
   readonly sheetId: string;
   readonly range: CellRange;
 }
-
-export type MarkLevel = "error" | "warning" | "info";
 
 export interface Mark extends Place {
   readonly level: MarkLevel;

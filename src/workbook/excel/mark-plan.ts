@@ -1,8 +1,8 @@
 /** From marks to the conditional formats that show them: per sheet and level, addresses short enough for Excel. */
+import { levels, type MarkLevel } from "../../sheet/marker";
 import { type CellRange, rangeAddress } from "../../sheet/range";
-import type { Mark, MarkLevel } from "../port";
+import type { Mark } from "../port";
 import { maxAddressLength } from "./limits";
-import { levels } from "./marker";
 import { cellCount } from "./pieces";
 
 export interface PlannedFormat {

@@ -1,10 +1,10 @@
 /** Our marks in the workbook: an overlay of conditional formats. The user's own formats are neither read nor written. */
+import { colours, isMarkerFormula, markerFormula } from "../../sheet/marker";
 import type { Mark, MarkReport } from "../port";
 import { HostError } from "../port";
 import type { Exchange } from "./exchange";
 import { safePayloadBytes } from "./limits";
 import { countCells, groupBySheet, type PlannedFormat, planFormats } from "./mark-plan";
-import { colours, isMarkerFormula, markerFormula } from "./marker";
 
 /** Ids of the sheets known to be there, kept between exchanges, so that one look is enough. */
 export type KnownSheets = Set<string>;

@@ -1,7 +1,12 @@
 /** The package around a workbook: parts found by relationships, read as XML. */
 import { XlsxError } from "./error";
 import { type XmlReader, xmlSink } from "./xml";
-import type { ZipArchive } from "./zip";
+
+/** Whatever holds the parts of a package. */
+export interface PartSource {
+  has(name: string): boolean;
+  read(name: string, sink: (piece: Uint8Array) => void): void;
+}
 
 /** Transitional and strict: the last segment of the type is the same in both. */
 export interface Relation {
@@ -11,13 +16,18 @@ export interface Relation {
   readonly target: string;
 }
 
-const relationships = ["http://schemas.openxmlformats.org/package/2006/relationships"];
+export const relationships = ["http://schemas.openxmlformats.org/package/2006/relationships"];
 export const spreadsheet = ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"];
 
-/** The relations of a part; of the package itself for "". */
-export function relationsOf(archive: ZipArchive, part: string): Relation[] {
+/** The part that holds the relations of a part. */
+export function relationsPart(part: string): string {
   const slash = part.lastIndexOf("/");
-  const name = `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
+/** The relations of a part; of the package itself for "". */
+export function relationsOf(archive: PartSource, part: string): Relation[] {
+  const name = relationsPart(part);
   if (!archive.has(name)) return [];
   const relations: Relation[] = [];
   const open: XmlReader["open"] = (tag, attributes) => {
@@ -29,7 +39,7 @@ export function relationsOf(archive: ZipArchive, part: string): Relation[] {
   return relations;
 }
 
-export function readXml(archive: ZipArchive, name: string, part: Parameters<typeof xmlSink>[0]): void {
+export function readXml(archive: PartSource, name: string, part: Parameters<typeof xmlSink>[0]): void {
   const sink = xmlSink(part, name);
   archive.read(name, (piece) => sink.write(piece));
   sink.end();
@@ -46,7 +56,7 @@ function resolve(from: string, target: string): string {
   return segments.join("/");
 }
 
-export function workbookPart(archive: ZipArchive): string {
+export function workbookPart(archive: PartSource): string {
   const main = relationsOf(archive, "").find((relation) => relation.type === "officeDocument");
   if (!main || !/\.xml$/i.test(main.target)) throw new XlsxError("not-a-workbook", `main part ${main?.target ?? "missing"}`);
   return main.target;

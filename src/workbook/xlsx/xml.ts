@@ -57,7 +57,7 @@ export function xmlSink(part: XmlPart, name: string): XmlSink {
 }
 
 /** The format allows UTF-8 and UTF-16. */
-function encodingOf(bytes: Uint8Array): string {
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return "utf-8";

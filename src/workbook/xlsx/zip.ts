@@ -3,18 +3,34 @@ import { Inflate } from "fflate";
 import { XlsxError } from "./error";
 import type { Limits } from "./limits";
 
-interface Entry {
+/** What the directory says of an entry, besides where it lies. */
+export interface EntryFacts {
   readonly name: string;
+  /** The name as the file has it. */
+  readonly nameBytes: Uint8Array;
+  readonly flags: number;
   readonly method: number;
-  readonly isEncrypted: boolean;
+  /** MS-DOS time and date. */
+  readonly time: number;
   readonly checksum: number;
+  readonly size: number;
+  readonly attributes: number;
+}
+
+/** An entry with its bytes as they are packed. */
+export interface PackedEntry extends EntryFacts {
+  readonly packed: Uint8Array;
+}
+
+interface Entry extends EntryFacts {
   readonly packedSize: number;
   readonly headerAt: number;
 }
 
-const endSignature = 0x06054b50;
-const directorySignature = 0x02014b50;
-const localSignature = 0x04034b50;
+export const endSignature = 0x06054b50;
+export const directorySignature = 0x02014b50;
+export const localSignature = 0x04034b50;
+const encryptedFlag = 1;
 const endSize = 22;
 /** Packed bytes pushed at once: deflate makes at most about a thousand times as many of them before the limits are asked again. */
 const step = 8 * 1024;
@@ -44,11 +60,16 @@ export class ZipArchive {
     return this.#entries.has(name.toLowerCase());
   }
 
+  /** Every entry in the archive's order, folders included, as it is packed. */
+  *entries(): Generator<PackedEntry> {
+    for (const entry of this.#entries.values()) yield { ...entry, packed: this.#packed(entry) };
+  }
+
   /** Hands the inflated bytes of a part to `sink`, piece by piece. */
   read(name: string, sink: (piece: Uint8Array) => void): void {
     const entry = this.#entries.get(name.toLowerCase());
     if (!entry) throw damaged(`no part ${name}`);
-    if (entry.isEncrypted) throw new XlsxError("encrypted", `part ${name}`);
+    if (entry.flags & encryptedFlag) throw new XlsxError("encrypted", `part ${name}`);
     const packed = this.#packed(entry);
     let size = 0;
     let checksum = crcStart;
@@ -62,7 +83,7 @@ export class ZipArchive {
     if (entry.method === 0) take(packed);
     else if (entry.method === 8) inflate(packed, take, name);
     else throw damaged(`part ${name} is packed by method ${entry.method}`);
-    if ((checksum ^ -1) >>> 0 !== entry.checksum) throw damaged(`checksum of ${name}`);
+    if (crcEnd(checksum) !== entry.checksum) throw damaged(`checksum of ${name}`);
   }
 
   #demandWithinLimits(name: string, size: number, packedSize: number): void {
@@ -98,18 +119,23 @@ export class ZipArchive {
 
   #readEntry(at: number, nameLength: number, extraLength: number): Entry {
     const view = this.#view;
-    const name = new TextDecoder().decode(this.#bytes.subarray(at + 46, at + 46 + nameLength));
+    const nameBytes = this.#bytes.subarray(at + 46, at + 46 + nameLength);
+    let size = view.getUint32(at + 24, true);
     let packedSize = view.getUint32(at + 20, true);
     let headerAt = view.getUint32(at + 42, true);
     const wide = this.#zip64Numbers(at + 46 + nameLength, extraLength);
-    if (view.getUint32(at + 24, true) === 0xffffffff) wide.shift();
+    if (size === 0xffffffff) size = wide.shift() ?? size;
     if (packedSize === 0xffffffff) packedSize = wide.shift() ?? packedSize;
     if (headerAt === 0xffffffff) headerAt = wide.shift() ?? headerAt;
     return {
-      name: name.replaceAll("\\", "/").replace(/^\/+/, ""),
-      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      name: new TextDecoder().decode(nameBytes).replaceAll("\\", "/").replace(/^\/+/, ""),
+      nameBytes,
+      flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
+      time: view.getUint32(at + 12, true),
       checksum: view.getUint32(at + 16, true),
+      size,
+      attributes: view.getUint32(at + 38, true),
       packedSize,
       headerAt,
     };
@@ -165,6 +191,10 @@ const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
 });
+
+const crcEnd = (crc: number): number => (crc ^ -1) >>> 0;
+
+export const checksumOf = (bytes: Uint8Array): number => crcEnd(crcOf(bytes, crcStart));
 
 function crcOf(bytes: Uint8Array, start: number): number {
   let crc = start;

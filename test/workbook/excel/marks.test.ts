@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { cellAt, parseAddress } from "../../../src/sheet/range";
 import { ExcelHost } from "../../../src/workbook/excel/host";
-import { HostError, type Mark, type MarkLevel } from "../../../src/workbook/port";
+import type { MarkLevel } from "../../../src/sheet/marker";
+import { HostError, type Mark } from "../../../src/workbook/port";
 import { type MemoryGrid, memoryGrid, startOffice, type TestOffice } from "../../support/office";
 
 let office: TestOffice | null = null;

@@ -1,5 +1,6 @@
-/** What makes a conditional format one of our marks: an always-true formula of our own, known again after the file was closed. */
-import type { MarkLevel } from "../port";
+/** What makes a conditional format one of our marks, the same in every host: an always-true formula of our own, known again after the file was closed. */
+
+export type MarkLevel = "error" | "warning" | "info";
 
 /** Lowest first: a format added later stands above those before. */
 export const levels = ["info", "warning", "error"] as const satisfies readonly MarkLevel[];

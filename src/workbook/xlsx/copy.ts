@@ -1,0 +1,159 @@
+/** A copy of a workbook with some things changed: values of cells, our marks and notes, a sheet of ours. Every part that needs no change goes over byte for byte. Pure; the bytes given are not touched. */
+import type { SheetContent } from "../../sheet/content";
+import type { CellValue } from "../../sheet/data";
+import { colours } from "../../sheet/marker";
+import type { CellRange } from "../../sheet/range";
+import type { Mark } from "../port";
+import { Book, type BookSheet } from "./book";
+import { contentTypeOf, removeParts, removeRelations } from "./draft-relations";
+import { editCells } from "./edit-cells";
+import { editMarks } from "./edit-marks";
+import { editNotes } from "./edit-notes";
+import { calculateOnLoad, namedPlace } from "./edit-workbook";
+import type { Limits } from "./limits";
+import { type LockReason, locksOf, mayHaveFormulas } from "./locks";
+import { relationsOf } from "./package";
+import { tagsOf } from "./spans";
+import { writeSheet } from "./write-sheet";
+
+export interface CellChange {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+export interface NoteText {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface XlsxChanges {
+  /** No cell twice, none that `lockedCells` gives a reason for. */
+  readonly cells?: readonly CellChange[];
+  /** In place of all marks and notes of ours that are there. */
+  readonly annotations?: { readonly marks: readonly Mark[]; readonly notes: readonly NoteText[] };
+  /** Written in place of the sheet with the same marker, or as a new last sheet. */
+  readonly sheets?: readonly SheetContent[];
+}
+
+export type XlsxWarning =
+  /** The file was signed; a changed copy cannot be. */
+  | { readonly code: "signature-removed" }
+  /** Cells whose formula gave way to a value. */
+  | { readonly code: "formulas-replaced"; readonly sheet: string; readonly cells: readonly string[] }
+  /** Cells were changed and there are formulas: what they show is worked out when the file is opened. */
+  | { readonly code: "formulas-stale" }
+  /** No notes on this sheet: its comments are threaded, or the file is in the strict form, which has none. */
+  | { readonly code: "notes-skipped"; readonly sheet: string; readonly reason: "threaded" | "strict" }
+  /** Cells whose comment of somebody else was left as it is. */
+  | { readonly code: "notes-occupied"; readonly sheet: string; readonly cells: number };
+
+export interface XlsxCopy {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly XlsxWarning[];
+}
+
+/** Throws `XlsxError` for bytes that are no workbook, a `RangeError` for changes that cannot be made. */
+export function copyXlsx(bytes: Uint8Array, { cells = [], annotations, sheets = [] }: XlsxChanges, limits: Partial<Limits> = {}): XlsxCopy {
+  const book = new Book(bytes, limits);
+  const warnings = [...changeCells(book, cells), ...(annotations ? annotate(book, annotations) : [])];
+  for (const content of sheets) writeSheet(book, content);
+  if (!book.draft.isChanged) return { bytes, warnings };
+  const dropped = dropSignatures(book);
+  return { bytes: book.toBytes(), warnings: [...dropped, ...warnings] };
+}
+
+/** Why a cell cannot be changed, for each in order; null where it can. */
+export function lockedCells(bytes: Uint8Array, cells: readonly Omit<CellChange, "value">[], limits: Partial<Limits> = {}): (LockReason | null)[] {
+  const book = new Book(bytes, limits);
+  const reasons = new Map<object, LockReason | null>();
+  for (const [sheetId, own] of groupBySheet(cells)) {
+    const locks = locksOf(book.draft, book.sheet(sheetId).part, own, (style) => book.isUnlocked(style));
+    for (const [at, cell] of own.entries()) reasons.set(cell, locks[at] ?? null);
+  }
+  return cells.map((cell) => reasons.get(cell) ?? null);
+}
+
+/** The sheet that carries a marker, and where on it the marker stands now; null where there is none. */
+export function markedSheet(bytes: Uint8Array, marker: string, limits: Partial<Limits> = {}): { readonly sheetId: string; readonly range: CellRange } | null {
+  const book = new Book(bytes, limits);
+  const place = namedPlace(book.draft.text(book.main), marker);
+  const sheet = place && book.sheets.find(({ name }) => name === place.sheet);
+  return place && sheet ? { sheetId: sheet.id, range: place.range } : null;
+}
+
+/** Whether the file carries macros: its name must then end in .xlsm, or Excel refuses it. */
+export function hasMacros(bytes: Uint8Array, limits: Partial<Limits> = {}): boolean {
+  const book = new Book(bytes, limits);
+  return /macroEnabled/iu.test(contentTypeOf(book.draft, book.main) ?? "");
+}
+
+function changeCells(book: Book, cells: readonly CellChange[]): XlsxWarning[] {
+  const warnings: XlsxWarning[] = [];
+  for (const [sheetId, own] of groupBySheet(cells)) {
+    const { part, name } = book.sheet(sheetId);
+    const locks = locksOf(book.draft, part, own, (style) => book.isUnlocked(style));
+    const locked = locks.findIndex((reason) => reason !== null);
+    if (locked >= 0) throw new RangeError(`${name}: cell ${locked} of the changes is locked: ${locks[locked]}`);
+    const { text, formulasReplaced } = editCells(book.draft.text(part), own, (value, style) => book.store(value, style));
+    book.write(part, text);
+    if (formulasReplaced.length > 0) warnings.push({ code: "formulas-replaced", sheet: name, cells: formulasReplaced });
+  }
+  if (cells.length === 0) return warnings;
+  if (warnings.length > 0) dropCalculationChain(book);
+  if (!book.sheets.some(({ part }) => hasFormula(book, part))) return warnings;
+  book.writeWorkbook(calculateOnLoad);
+  return [...warnings, { code: "formulas-stale" }];
+}
+
+function groupBySheet<T extends { readonly sheetId: string }>(items: readonly T[]): Map<string, T[]> {
+  const bySheet = new Map<string, T[]>();
+  for (const item of items) {
+    const own = bySheet.get(item.sheetId);
+    if (own) own.push(item);
+    else bySheet.set(item.sheetId, [item]);
+  }
+  return bySheet;
+}
+
+function hasFormula(book: Book, part: string): boolean {
+  const text = book.draft.text(part);
+  if (!mayHaveFormulas(text)) return false;
+  for (const { name } of tagsOf(text)) if (/^(?:\w+:)?f$/u.test(name)) return true;
+  return false;
+}
+
+/** The order of calculation names every cell with a formula. Excel makes it anew where it is missing, and calls a file damaged where it is wrong. */
+function dropCalculationChain({ draft, main }: Book): void {
+  const gone = removeRelations(draft, main, ({ type }) => type === "calcChain");
+  if (gone.length > 0) removeParts(draft, gone.map(({ target }) => target));
+}
+
+function annotate(book: Book, { marks, notes }: NonNullable<XlsxChanges["annotations"]>): XlsxWarning[] {
+  const marksBySheet = groupBySheet(marks);
+  const notesBySheet = groupBySheet(notes);
+  return book.sheets.flatMap((sheet) => {
+    const text = book.draft.text(sheet.part);
+    const wanted = marksBySheet.get(sheet.id) ?? [];
+    if (wanted.length > 0 || text.includes("绩效助手")) book.write(sheet.part, editMarks(text, wanted, (level) => book.styles.differential(colours[level].fill, colours[level].font)));
+    return annotateNotes(book, sheet, notesBySheet.get(sheet.id) ?? []);
+  });
+}
+
+function annotateNotes(book: Book, { part, name }: BookSheet, notes: readonly NoteText[]): XlsxWarning[] {
+  if (notes.length === 0 && !relationsOf(book.draft, part).some(({ type }) => type === "comments")) return [];
+  const { skipped, occupied } = editNotes(book, part, notes);
+  if (skipped !== null) return notes.length > 0 ? [{ code: "notes-skipped", sheet: name, reason: skipped }] : [];
+  return occupied > 0 ? [{ code: "notes-occupied", sheet: name, cells: occupied }] : [];
+}
+
+/** A signature vouches for every byte. */
+function dropSignatures({ draft }: Book): XlsxWarning[] {
+  const gone = removeRelations(draft, "", ({ type }) => type === "origin");
+  if (gone.length === 0) return [];
+  removeParts(draft, draft.parts().filter((part) => part.toLowerCase().startsWith("_xmlsignatures/") || gone.some(({ target }) => target === part)));
+  return [{ code: "signature-removed" }];
+}

@@ -1,0 +1,69 @@
+/** A report's sheet as the XML of a worksheet. */
+import type { SheetContent } from "../../sheet/content";
+import { cellAddress, rangeAddress } from "../../sheet/range";
+import { cellElement } from "./edit-cells";
+import { declaration, elementMaker, escapeText } from "./xml-write";
+import type { StylesDraft } from "./styles-draft";
+import { wouldBecomeFormula } from "./text-cells";
+
+const make = elementMaker("");
+
+export function sheetXml(content: SheetContent, styles: StylesDraft, namespace: string): string {
+  const { columns, merges, filter, freeze, print } = content;
+  const styleIds = new Map(Object.entries(content.styles).map(([name, style]) => [name, styles.style(style)]));
+  const rows = content.rows.map(({ height, cells }, row) => {
+    const written = cells.flatMap((cell, column) => {
+      if (!cell) return [];
+      const plain = styleIds.get(cell.style);
+      if (plain === undefined) throw new RangeError(`no style ${cell.style}`);
+      const style = wouldBecomeFormula(cell.value) ? styles.variant(plain, { plain: false, quoted: true }) : plain;
+      return [cellElement(make, cellAddress(row, column), { value: cell.value, style })];
+    });
+    return make("row", { r: row + 1, ht: height ?? undefined }, ...written);
+  });
+  const width = Math.max(1, ...content.rows.map(({ cells }) => cells.length));
+  const extent = { top: 0, left: 0, bottom: Math.max(0, content.rows.length - 1), right: width - 1 };
+  const body = [
+    make("sheetPr", {}, make("pageSetUpPr", { fitToPage: 1 })),
+    make("dimension", { ref: rangeAddress(extent) }),
+    make("sheetViews", {}, make("sheetView", { showGridLines: 0, workbookViewId: 0 }, freeze ? pane(freeze) : "")),
+    make("sheetFormatPr", { defaultRowHeight: 15 }),
+    make("cols", {}, ...columns.map(({ width, hidden }, at) => make("col", { min: at + 1, max: at + 1, width, hidden: hidden ? 1 : undefined, customWidth: 1 }))),
+    `<sheetData>${rows.join("")}</sheetData>`,
+    filter ? make("autoFilter", { ref: rangeAddress(filter) }) : "",
+    merges.length > 0 ? make("mergeCells", { count: merges.length }, ...merges.map((merge) => make("mergeCell", { ref: rangeAddress(merge) }))) : "",
+    links(content),
+    make("printOptions", { horizontalCentered: 1 }),
+    make("pageMargins", { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
+    make("pageSetup", { paperSize: 9, orientation: print.orientation, fitToWidth: 1, fitToHeight: 0 }),
+    make("headerFooter", {}, make("oddFooter", {}, escapeText(footer(print.footer)))),
+  ];
+  return `${declaration}<worksheet xmlns="${namespace}">${body.join("")}</worksheet>`;
+}
+
+function pane({ rows, columns }: { readonly rows: number; readonly columns: number }): string {
+  const corner = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  return make("pane", { xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: cellAddress(rows, columns), activePane: corner, state: "frozen" });
+}
+
+function links({ rows }: SheetContent): string {
+  const made = rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => {
+      if (!cell?.link) return [];
+      const { sheet, range, tip } = cell.link;
+      return [make("hyperlink", { ref: cellAddress(row, column), location: `${quotedSheet(sheet)}!${rangeAddress(range)}`, tooltip: tip.slice(0, longestTip), display: String(cell.value) })];
+    }),
+  );
+  return made.length > 0 ? make("hyperlinks", {}, ...made) : "";
+}
+
+const longestTip = 255;
+
+/** A sheet's name as a reference has it. */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** Excel's codes: &L, &R the parts, &P and &N the page numbers, && a mere &. */
+function footer({ left, right }: SheetContent["print"]["footer"]): string {
+  const part = (text: string): string => text.replaceAll("&", "&&").replace("{page}", "&P").replace("{pages}", "&N");
+  return `&L${part(left)}&R${part(right)}`;
+}

@@ -1,0 +1,34 @@
+/** Makes XML text: elements with a prefix, text and attributes with everything escaped that XML or Excel would take for something else. */
+
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" };
+
+export const escapeAttribute = (text: string): string => text.replace(/[&<>"\t\n\r]/gu, (letter) => escapes[letter] ?? letter);
+
+// What XML 1.0 cannot hold (a carriage return would be read back as a line feed), and what looks like Excel's escape for it.
+const unspeakable = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
+
+/** Text as Excel holds it in a <t>, a <v> of text, or an attribute that knows its escapes. */
+export const escapeText = (text: string): string =>
+  text
+    .replace(unspeakable, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
+    .replace(/[&<>]/gu, (letter) => escapes[letter] ?? letter);
+
+/** Attributes that are undefined are left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+export type MakeElement = (name: string, attributes?: Attributes, ...children: readonly string[]) => string;
+
+/** Makes elements whose names carry `prefix`; attributes keep the order they are given in. */
+export const elementMaker =
+  (prefix: string): MakeElement =>
+  (name, attributes = {}, ...children) => {
+    const written = Object.entries(attributes).map(([key, value]) => (value === undefined ? "" : ` ${key}="${escapeAttribute(String(value))}"`));
+    const open = `<${prefix}${name}${written.join("")}`;
+    const inner = children.join("");
+    return inner === "" ? `${open}/>` : `${open}>${inner}</${prefix}${name}>`;
+  };
+
+/** A <t> element; outer blanks and line breaks are kept. */
+export const textElement = (make: MakeElement, text: string): string => make("t", /^\s|\s$|[\n\t]| {2}/u.test(text) ? { "xml:space": "preserve" } : {}, escapeText(text));
+
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
