@@ -137,6 +137,25 @@ const repeatedLevels = variant(2, "levels repeated on every row", onGrid((draft,
 }));
 
 /** Equal level texts one above the other become one merged cell. */
+/** 资金支出计划 with a row for every checkpoint instead of a column. */
+const planTurned = variant(2, "the spending plan turned", onGrid((draft, header) => {
+  const top = draft.values.findIndex((row, index) => index < header && row.some((cell) => plain(cell).startsWith("资金支出计划")));
+  const heading = draft.values[top]?.findIndex((cell) => plain(cell).startsWith("资金支出计划")) ?? -1;
+  const columns = (draft.values[top] ?? []).flatMap((cell, column) => (/^\d+月/u.test(plain(cell)) ? [column] : []));
+  if (columns.length < 4) return;
+  const rows = columns.map((column) => ({
+    label: draft.values[top]?.[column] ?? "",
+    value: draft.values[top + 1]?.[column] ?? "",
+    format: draft.formats[top + 1]?.[column] ?? "General",
+  }));
+  const blanks = Array.from({ length: heading }, () => "");
+  const title = draft.values[top]?.[heading] ?? "";
+  draft.merges = draft.merges
+    .filter((merge) => merge.bottom < top || merge.top > top + 1)
+    .map((merge) => (merge.top > top ? { ...merge, top: merge.top + rows.length - 2, bottom: merge.bottom + rows.length - 2 } : merge));
+  draft.values.splice(top, 2, ...rows.map(({ label, value }, index): CellValue[] => [...blanks, index === 0 ? title : "", label, value]));
+  draft.formats.splice(top, 2, ...rows.map(({ format }) => [...blanks.map(() => "General"), "General", "General", format]));
+}));
 const mergedLevels = variant(2, "equal levels merged", onGrid((draft, header) => {
   repeatedLevelsInto(draft);
   const [first, second] = spansOf(draft, header);
@@ -293,6 +312,7 @@ export const variants: readonly Variant[] = [
   unmerged,
   repeatedLevels,
   mergedLevels,
+  planTurned,
   reordered("columns of the grid reversed", (count) => range(count).reverse()),
   reordered("value columns before the levels", (count) => [...range(count).slice(3), 0, 1, 2]),
   reordered("third level first", (count) => [2, 0, 1, ...range(count).slice(3)]),
