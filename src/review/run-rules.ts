@@ -52,8 +52,9 @@ function spot(range: CellRange, sheet: Sheet): Spot {
   return { range, address: isOneCell ? cellAddress(range.top, range.left) : rangeAddress(range) };
 }
 
-/** An edit's `from` is what its cell holds, whatever the rule took it for: it is compared with the cell before anything is written. What stays as it is is no edit. */
+/** An edit's `from` is what its cell holds, whatever the rule took it for: it is compared with the cell before anything is written. What stays as it is is no edit; into a cell that lies under a merged one nothing can be written. */
 function withCells(fix: Fix, sheet: Sheet): Fix | null {
+  if (fix.edits.some(({ range }) => sheet.isCovered(range.top, range.left))) return null;
   const edits = fix.edits.map((edit) => ({ ...edit, from: sheet.value(edit.range.top, edit.range.left) })).filter(({ from, to }) => from !== to);
   return edits.length > 0 ? { ...fix, edits } : null;
 }

@@ -41,7 +41,7 @@ describe.each([["small forms", workbook] as const, ...seeds])("checking %s", (_,
   });
 
   it("surveys the same tables without a finding", () => {
-    expect(survey(data)).toEqual({ tables: result.tables, findings: [], skipped: result.skipped });
+    expect(survey(data)).toEqual({ tables: result.tables, findings: [], skipped: result.skipped, ignored: [], unusedIgnores: [] });
   });
 });
 
@@ -57,7 +57,7 @@ describe("which rules see what", () => {
     return [...seen];
   };
 
-  it("sheet rules every sheet, table rules every table that is read, indicator rules every row, workbook rules all at once", () => {
+  it("sheet rules every sheet, table rules every table, indicator rules every row, workbook rules all at once", () => {
     const rules = [
       sheetRule("a/sheet", ({ sheet, tables }) => note(`sheet ${sheet} ${tables.length}`)),
       tableRule("a/table", ({ table, profile }) => note(`table ${table.id} ${profile.id}`)),
@@ -73,6 +73,7 @@ describe("which rules see what", () => {
       "table t2 sichuan-self-evaluation",
       ...[6, 7, 8, 9, 10, 11].map((row) => `row t2 ${row}`),
       "sheet 收支总表 1",
+      "table t3 departmental-budget",
       "workbook t1 t2 t3",
     ]);
   });
@@ -161,13 +162,13 @@ describe("workbooks with little in them", () => {
   const empty = { ...sheetOf("Sheet1", []), values: [] };
 
   it("no sheet at all", () => {
-    expect(check({ name: null, sheets: [] })).toEqual({ tables: [], findings: [], skipped: [] });
+    expect(check({ name: null, sheets: [] })).toEqual({ tables: [], findings: [], skipped: [], ignored: [], unusedIgnores: [] });
     expect(stepsOf({ name: null, sheets: [] }).seen).toEqual([]);
   });
 
   it("empty sheets are skipped as empty, without a word", () => {
     const result = check(workbookOf(empty, { ...empty, id: "Sheet2", name: "Sheet2" }));
-    expect(result).toEqual({ tables: [], findings: [], skipped: [{ sheetId: "Sheet1", sheet: "Sheet1", reason: "empty" }, { sheetId: "Sheet2", sheet: "Sheet2", reason: "empty" }] });
+    expect(result).toMatchObject({ tables: [], findings: [], skipped: [{ sheetId: "Sheet1", sheet: "Sheet1", reason: "empty" }, { sheetId: "Sheet2", sheet: "Sheet2", reason: "empty" }] });
   });
 
   it("sheets without a table are skipped, with a hint", () => {
@@ -176,8 +177,8 @@ describe("workbooks with little in them", () => {
     expect(result.findings.map((finding) => [finding.rule, finding.severity, finding.tableId])).toEqual([["reading/no-table", "info", null]]);
   });
 
-  it("a standard form of either kind has nothing to complain of", () => {
+  it("a standard form of either kind has nothing to complain of, but that the one without scores can be scored", () => {
     expect(check(workbookOf(goalSheet())).findings).toEqual([]);
-    expect(check(workbookOf(evaluationSheet())).findings).toEqual([]);
+    expect(check(workbookOf(evaluationSheet())).findings.map(({ rule }) => rule)).toEqual(["score/missing"]);
   });
 });

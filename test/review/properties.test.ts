@@ -24,6 +24,8 @@ const movedSheet = (sheet: SheetData, rows: number, columns: number): SheetData 
 
 /** Row numbers that a message names, counted from 1 as Excel does. */
 const ROW_PARAMS = new Set(["row", "first"]);
+/** A cell of another sheet that a message names. */
+const CELL_PARAM = "cell";
 
 function movedSpot({ range, address }: Spot, rows: number, columns: number): Spot {
   const named = parseAddress(address);
@@ -31,11 +33,17 @@ function movedSpot({ range, address }: Spot, rows: number, columns: number): Spo
   return { range: moved(range, rows, columns), address: rangeAddress(moved(named, rows, columns)) };
 }
 
+function movedParam(name: string, value: string | number, rows: number, columns: number): string | number {
+  if (ROW_PARAMS.has(name) && typeof value === "number") return value + rows;
+  const cell = name === CELL_PARAM && typeof value === "string" ? parseAddress(value) : null;
+  return cell ? rangeAddress(moved(cell, rows, columns)) : value;
+}
+
 const movedFinding = (finding: Finding, rows: number, columns: number): Finding => ({
   ...finding,
   ...movedSpot(finding, rows, columns),
   related: finding.related.map((spot) => movedSpot(spot, rows, columns)),
-  params: Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, ROW_PARAMS.has(name) && typeof value === "number" ? value + rows : value])),
+  params: Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, movedParam(name, value, rows, columns)])),
   fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map((edit) => ({ ...edit, range: moved(edit.range, rows, columns) })) },
 });
 
