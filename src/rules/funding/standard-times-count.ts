@@ -64,7 +64,10 @@ export const standardTimesCount = defineRule({
   },
 });
 
-const isAbove = (amount: Big, fund: Fund): boolean => amount.gt(fund.ceiling.times(1 + TOLERANCE)) && amount.lte(fund.ceiling.times(OUT_OF_SIGHT));
+const isAbove = (amount: Big, fund: Fund): boolean => amount.gt(fund.ceiling.times(1 + TOLERANCE)) && (amount.lte(fund.ceiling.times(OUT_OF_SIGHT)) || hasNoughtsTooMany(amount, fund));
+
+/** Exactly ten, a hundred or a thousand times the fund is no other scope but a slip of the keyboard. */
+const hasNoughtsTooMany = (amount: Big, { amount: fund }: Fund): boolean => [10, 100, 1000].some((times) => amount.eq(fund.times(times)));
 
 function* checkPeriods(table: Table, fund: Fund): Generator<Report> {
   if (lastsShorter(table)) return;

@@ -14,6 +14,7 @@ testRule(standardTimesCount, {
       finds: ["E12 above"],
     },
     { name: "by unit, where the unit cost names nothing of its own", sheets: [goal(10, count("培训人数", "300人"), cost("人均成本", "≤500元/人"))], finds: ["E11 above"] },
+    { name: "a nought too many in the standard", sheets: [goal(10, count("培训人数", "200人"), cost("人均培训费", "5000元/人"))], finds: ["E11 above"] },
     { name: "households", sheets: [goal(10, count("慰问困难户数", "120户"), cost("慰问标准", "1000元/户"))], finds: ["E11 above"] },
     { name: "events in 万元", sheets: [goal(10, count("演出场次", "12场"), cost("演出场均费用", "1万元/场"))], finds: ["E11 above"] },
     { name: "things", sheets: [goal(10, count("购置电脑数量", "25台"), cost("电脑单价", "6000元/台"))], finds: ["E11 above"] },
