@@ -66,7 +66,7 @@ export const standardTimesCount = defineRule({
 
 const isAbove = (amount: Big, fund: Fund): boolean => amount.gt(fund.ceiling.times(1 + TOLERANCE)) && (amount.lte(fund.ceiling.times(OUT_OF_SIGHT)) || hasNoughtsTooMany(amount, fund));
 
-/** Exactly ten, a hundred or a thousand times the fund is no other scope but a slip of the keyboard. */
+/** Exactly ten, a hundred or a thousand times the fund: likely a slip of the keyboard. */
 const hasNoughtsTooMany = (amount: Big, { amount: fund }: Fund): boolean => [10, 100, 1000].some((times) => amount.eq(fund.times(times)));
 
 function* checkPeriods(table: Table, fund: Fund): Generator<Report> {
@@ -82,7 +82,9 @@ function* checkPeriods(table: Table, fund: Fund): Generator<Report> {
 
 function aboveFund(product: Product, side: Side, fund: Fund): Report | null {
   if (isAbove(product.least, fund)) {
-    if (product.bound !== "mixed") return report("above", product, side, fund, product.least, product.formula);
+    // Ten times the fund may also be a tenth share of it.
+    const mayBeShare = hasNoughtsTooMany(product.least, fund);
+    if (product.bound !== "mixed") return { ...report("above", product, side, fund, product.least, product.formula), ...(mayBeShare ? { severity: "info" as const } : {}) };
     return { ...report("limit", product, side, fund, product.least, product.formula), severity: "info" };
   }
   // That it is paid in every month is a presumption.
