@@ -11,7 +11,7 @@ const SHARED =
 /** How much of a name must stay when the shared words are gone. */
 const LEAST_OWN = 2;
 
-export const nameKey = remember((indicator: Indicator): string => (isDeclaredAbsent(indicator) ? "" : bare(nameStem(indicator.level3?.text ?? ""))));
+const nameKey = remember((indicator: Indicator): string => (isDeclaredAbsent(indicator) ? "" : bare(nameStem(indicator.level3?.text ?? ""))));
 
 /** Satisfaction is asked of other people in every project. */
 export function isSpecific(key: string): boolean {
