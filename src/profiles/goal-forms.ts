@@ -1,6 +1,6 @@
 /** 绩效目标表: goal tables filled in with the budget. */
 import type { Profile } from "./profile";
-import { FULL_SET, LEVEL2_ORDER } from "./standard-classes";
+import { FULL_SET, LEVEL2_ORDER, OUTPUT_ORDER } from "./standard-classes";
 
 export const goalProfiles: readonly Profile[] = [
   {
@@ -28,7 +28,7 @@ export const goalProfiles: readonly Profile[] = [
     advisedLevel1: ["满意度指标"],
     expectedLevel2: [],
     level1Order: [],
-    level2Order: LEVEL2_ORDER,
+    level2Order: OUTPUT_ORDER,
     weightTotals: [90, 100],
     weightSplits: [],
     checkpoints: [],

@@ -45,11 +45,24 @@ level1ByStem.set("服务对象满意度", "满意度指标");
 const level2ByStem = new Map<string, Level2Class>();
 for (const one of LEVEL2) for (const name of [one.name, ...(one.aliases ?? [])]) level2ByStem.set(levelStem(name), one);
 
-/** The standard level-1 class of a name as written; null where it is none of them. */
-export const standardLevel1 = (text: string): Level1 | null => level1ByStem.get(levelStem(text)) ?? null;
+/** "项目产出" and "产出目标" are 产出. */
+const plainStem = (text: string): string => {
+  const stem = levelStem(text).replace(/等$/u, "");
+  return levelStem(stem).replace(/^项目(?=.)/u, "").replace(/(?<=.)目标$/u, "");
+};
 
-/** The standard level-2 class of a name as written; null where it is none of them. */
-export const standardLevel2 = (text: string): Level2Class | null => level2ByStem.get(levelStem(text)) ?? null;
+/** The standard level-1 class of a name as written; null where it is none of them. */
+export const standardLevel1 = (text: string): Level1 | null => level1ByStem.get(levelStem(text)) ?? level1ByStem.get(plainStem(text)) ?? null;
+
+/** The standard level-2 class of a name as written ("产出数量", "数量目标" and "数量指标等" with it); null where it is none of them. */
+export const standardLevel2 = (text: string): Level2Class | null =>
+  level2ByStem.get(levelStem(text)) ?? level2ByStem.get(plainStem(text).replace(/^产出(?=.)/u, "")) ?? null;
+
+const SCHEME =
+  /^(?:部门|单位|整体|支出)?(?:决策|过程|投入|管理|投入和?管理|投入与管理|组织管理|预算管理|预算执行|预算编制|资金管理|财务管理|管理效率|管理效能|管理绩效|履职|履职效能|履职尽责|履职产出|履职效益|履职效果|运行成本|运行效率|社会效应|可持续性|可持续发展|可持续发展能力|影响力|能力建设|绩效管理)$/u;
+
+/** A level-1 class of the schemes that look at decisions and management beside results (决策, 过程, 产出, 效益; 履职效能, 管理效率 …): their level 2 has names of its own. */
+export const isSchemeLevel1 = (text: string): boolean => SCHEME.test(plainStem(text));
 
 /** Level-2 names that are no standard ones but say whose satisfaction is meant: 帮扶对象满意度指标. */
 export const isSatisfactionVariant = (text: string): boolean => standardLevel2(text) === null && /.满意(?:度|率|程度)$/u.test(levelStem(text));

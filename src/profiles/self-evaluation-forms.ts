@@ -1,6 +1,6 @@
 /** 绩效自评表: self-evaluations after the year's end. Points by class: 财预〔2020〕10号, with 成本 as a class of its own 财预〔2021〕101号. */
 import type { Profile } from "./profile";
-import { FULL_SET, LEVEL2_ORDER } from "./standard-classes";
+import { FULL_SET, LEVEL2_ORDER, OUTPUT_ORDER } from "./standard-classes";
 
 export const SPLIT_2020 = { 产出指标: 50, 效益指标: 30, 满意度指标: 10 } as const;
 export const SPLIT_2021 = { 成本指标: 20, 产出指标: 40, 效益指标: 20, 满意度指标: 10 } as const;
@@ -42,7 +42,7 @@ export const selfEvaluationProfiles: readonly Profile[] = [
     advisedLevel1: ["满意度指标"],
     expectedLevel2: [],
     level1Order: [],
-    level2Order: LEVEL2_ORDER,
+    level2Order: OUTPUT_ORDER,
     weightTotals: [90, 100],
     weightSplits: [SPLIT_2020, SPLIT_2021],
     checkpoints: [],

@@ -16,6 +16,9 @@ export const LEVEL2_ORDER: readonly string[] = [
   "服务对象满意度指标",
 ];
 
+/** Forms of other provinces put benefits and costs in orders of their own. */
+export const OUTPUT_ORDER: readonly string[] = ["数量指标", "质量指标", "时效指标"];
+
 const ANY_COST: ExpectedClass = { label: "成本指标", kind: "cost", anyOf: ["成本指标", "经济成本指标", "社会成本指标", "生态环境成本指标"] };
 const ANY_BENEFIT: ExpectedClass = { label: "效益类指标", kind: "benefit", anyOf: ["经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"] };
 const SATISFACTION: ExpectedClass = { label: "服务对象满意度指标", kind: "satisfaction", anyOf: ["服务对象满意度指标"] };

@@ -96,7 +96,7 @@ export const fieldAt = (sheet: Sheet, area: CellRange): TextField => ({ text: sh
 export const answerOf = (sheet: Sheet, region: CellRange, { field, inline }: Label): TextField | null => (inline === undefined ? valueOf(sheet, region, field.range) : { text: inline, range: field.range });
 
 /** The value of a label: beside it where something stands there, else below where something stands there, else the empty place beside it. */
-export function valueOf(sheet: Sheet, region: CellRange, label: CellRange): TextField | null {
+function valueOf(sheet: Sheet, region: CellRange, label: CellRange): TextField | null {
   const right = placeRight(sheet, region, label);
   if (right && !contains(label, right.top, right.left)) {
     const field = fieldAt(sheet, right);

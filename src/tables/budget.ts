@@ -35,6 +35,8 @@ export type AmountRole =
   | "state-capital"
   | "staff"
   | "public"
+  /** 工资福利支出, 商品和服务支出 …: a class of the economic classification. */
+  | "economic"
   /** Figures of other years, percentages, counts: never added. */
   | "aside"
   | "unknown";

@@ -4,6 +4,8 @@ import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { annualColumns } from "./annual-columns";
 import { columnRole, isLongTerm } from "./column-roles";
+import { executionRole } from "./execution-words";
+import { labelRole } from "./labels";
 import { listRole } from "./list-columns";
 import type { Column, ColumnRole, TextField } from "./table";
 
@@ -149,17 +151,20 @@ function upperRow(sheet: Sheet, row: number): number | null {
   for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
     const role = columnRole(sheet.text(row, column));
     if (role === null || !LEVEL_ROLES.includes(role)) continue;
-    return /指标/u.test(sheet.text(above, column)) && columnRole(sheet.text(above, column)) === null ? above : null;
+    return /指标/u.test(compact(sheet.text(above, column))) && columnRole(sheet.text(above, column)) === null ? above : null;
   }
   return null;
 }
+
+/** Money of a project that no role asks for: a further part of it, or what was spent. */
+const isMoneyAside = (text: string): boolean => labelRole(text) === "fundingPart" || executionRole(text) !== null;
 
 /** A list of projects says which project a row belongs to; without such a column it is no list. 单位 left of the levels is whose, right of them how many of what. */
 function withListRoles(columns: readonly Column[]): Column[] {
   const firstLevel = columns.findIndex((column) => LEVEL_ROLES.includes(column.role));
   const listed = columns.map((column, index) => {
     const isOpen = column.role === "unknown" || (column.role === "unit" && index < firstLevel);
-    const role = isOpen ? listRole(column.header.text) : null;
+    const role = isOpen ? (listRole(column.header.text) ?? (isMoneyAside(column.header.text) ? ("note" as const) : null)) : null;
     return role === null ? column : { ...column, role };
   });
   return listed.some(({ role }) => role === "projectName" || role === "projectCode") ? listed : [...columns];
@@ -198,17 +203,29 @@ function uniqueRoles(columns: readonly Column[]): Column[] {
   return named(columns).map((column) => {
     const rival = best.get(column.role);
     if (rival && rival !== column && !isThird(column)) return { ...column, role: column.role === "level3" ? descriptionOr(columns, "note") : "note" };
-    if (seen.has(column.role) && column.role !== "note") return { ...column, role: column.role === "serial" ? "note" : "unknown" };
+    if (seen.has(column.role) && column.role !== "note") return { ...column, role: column.role === "serial" || column.role === "reason" || isTypeColumn(column) ? "note" : "unknown" };
     seen.add(column.role);
     return column;
   });
 }
 
+/** 指标类型 beside 二级指标 says 定量 or 定性. */
+const isTypeColumn = ({ header }: Column): boolean => /^指标(?:类型|类别)$/u.test(compact(header.text));
+
 /** 指标内容 beside 三级指标 says what the indicator is about. */
 const descriptionOr = (columns: readonly Column[], other: ColumnRole): ColumnRole => (columns.some(({ role }) => role === "description") ? other : "description");
 
+/** 年初目标 or 年度目标 right of the indicators is their target where nothing else is. */
+function targeted(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ role }) => role === "target")) return columns;
+  const lastClass = columns.findLastIndex(({ role }) => LEVEL_ROLES.includes(role));
+  const found = columns.find((column, index) => index > lastClass && lastClass >= 0 && column.role === "unknown" && /^(?:年初|年度|全年|预期|计划|绩效|设定|本年)*目标(?:[(（].*[)）])?$/u.test(compact(column.header.text)));
+  return found ? columns.map((column) => (column === found ? { ...column, role: "target" } : column)) : columns;
+}
+
 /** 绩效指标 or 指标 right of the classes is the indicator where nothing else is. */
-function named(columns: readonly Column[]): readonly Column[] {
+function named(given: readonly Column[]): readonly Column[] {
+  const columns = targeted(given);
   if (columns.some(({ role }) => role === "level3" || role === "level4")) return columns;
   const lastClass = columns.findLastIndex(({ role }) => role === "level1" || role === "level2");
   const found = columns.find((column, index) => index > lastClass && column.role === "unknown" && /^(?:年度)?(?:绩效|考核)?指标$/u.test(compact(column.header.text)));

@@ -32,14 +32,14 @@ export type LabelRole =
 
 const exact: Readonly<Record<LabelRole, readonly string[]>> = {
   projectCode: ["项目编码", "项目编号", "项目代码", "预算项目编码", "预算项目代码", "一体化项目编码"],
-  projectName: ["项目名称", "二级项目名称", "项目支出名称", "项目名称及编码", "预算项目名称", "专项名称", "专项资金名称", "项目(专项)名称", "转移支付(项目)名称"],
+  projectName: ["项目名称", "二级项目名称", "项目支出名称", "项目名称及编码", "预算项目名称", "专项名称", "专项资金名称", "项目(专项)名称", "专项(项目)名称", "专项资金(项目)名称", "项目资金名称", "转移支付(项目)名称"],
   budgetUnit: ["预算单位", "实施单位", "项目单位", "单位名称", "填报单位", "预算单位名称", "项目实施单位", "实施单位(盖章)", "资金使用单位", "编制单位", "填报单位(盖章)", "用款单位", "申报单位", "资金使用部门"],
   department: ["部门名称", "主管部门", "项目主管部门", "主管单位", "省级主管部门", "市级主管部门", "地方主管部门", "中央主管部门", "预算部门", "部门(单位)名称", "预算主管部门", "主管部门及代码"],
   fundingBlock: [
     "预算规模及资金用途", "项目资金", "年度部门整体支出预算", "资金情况", "预算规模", "年度资金", "项目资金情况", "资金构成", "年度预算", "预算资金", "项目资金申请", "年度预算申请", "部门整体支出预算",
-    "预算安排及资金用途", "预算情况", "部门预算情况", "年度预算情况", "部门整体预算情况", "资金投入情况", "项目资金来源", "资金来源", "项目预算", "预算安排情况", "资金投入", "项目资金投入情况", "资金", "经费", "项目经费",
+    "预算安排及资金用途", "预算情况", "部门预算情况", "年度预算情况", "部门整体预算情况", "资金投入情况", "项目资金来源", "资金来源", "项目预算", "预算安排情况", "资金投入", "项目资金投入情况", "资金", "经费", "项目经费", "资金金额", "项目金额", "总体资金情况", "整体资金情况", "资金总体情况", "部门资金情况", "单位预算情况", "预算资金情况", "年度资金情况",
   ],
-  fundingTotal: ["预算数", "资金总额", "年度资金总额", "项目资金总额", "预算总额", "年度预算数", "年度预算金额", "预算金额", "资金合计", "年度总额", "总额", "预算总数", "年度预算总额", "项目总金额", "金额合计", "项目总额", "项目总预算", "年度资金合计", "预算申报数", "年度资金", "本年预算数", "年度预算资金总额", "部门预算总额", "部门预算资金总额", "预算资金总额", "当年度金额", "年度金额", "当年金额", "本年度金额", "本年金额", "单位预算总额", "部门整体预算总额"],
+  fundingTotal: ["预算数", "资金总额", "年度资金总额", "项目资金总额", "预算总额", "年度预算数", "年度预算金额", "预算金额", "资金合计", "年度总额", "总额", "预算总数", "年度预算总额", "项目总金额", "金额合计", "项目总额", "项目总预算", "年度资金合计", "预算申报数", "年度资金", "本年预算数", "年度预算资金总额", "部门预算总额", "部门预算资金总额", "预算资金总额", "预算支出总额", "支出预算总额", "收入预算总额", "当年度金额", "年度金额", "当年金额", "本年度金额", "本年金额", "单位预算总额", "部门整体预算总额"],
   fundingFiscal: ["财政资金", "财政拨款", "当年财政拨款", "本级财政资金", "财政性资金", "财政拨款资金", "年度财政拨款", "其中财政资金", "其中财政拨款", "其中当年财政拨款"],
   fundingOther: ["其他资金", "其他", "其他来源资金"],
   fundingPart: [
@@ -82,6 +82,16 @@ function labelStem(text: string): string {
   return roleByLabel.has(plain) ? plain : plain.replace(/[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）]$/u, "").replace(/[:：]+$/u, "");
 }
 
+const OF_GOALS = "(?:年初|年度|全年|本年度?|当年度?|预期|预定|总体|整体|项目|部门|单位|设定的?|绩效|调整后?|\\(调整后?\\))";
+const GOALS = new RegExp(`^${OF_GOALS}+目标$`, "u");
+const DONE = new RegExp(`^${OF_GOALS}*目标(?:的)?(?:全年|年度|本年)?(?:实际)?(?:完成|达成|实现)(?:情况)?$`, "u");
+
+/** Sichuan's heading over both. */
+const GOALS_AND_DONE = "项目年度目标完成情况";
+
+/** 年初设定绩效目标, 绩效目标实际完成情况: what provinces put together of the same few words. */
+const goalRole = (stem: string): LabelRole | null => (stem === GOALS_AND_DONE ? null : GOALS.test(stem) ? "goals" : DONE.test(stem) ? "actualGoals" : null);
+
 /** Labels are short; blanks between their characters may make them look long. */
 const LONGEST = 40;
 const LONGEST_TYPED = 200;
@@ -91,7 +101,7 @@ export function labelRole(text: string): LabelRole | null {
   if (text.length > LONGEST_TYPED) return null;
   const stem = labelStem(text);
   if (stem.length > LONGEST) return null;
-  return roleByLabel.get(stem) ?? (executionRole(stem) === null ? null : "column");
+  return roleByLabel.get(stem) ?? goalRole(stem) ?? (executionRole(stem) === null ? null : "column");
 }
 
 /** The last month of what some forms name instead of a month. */

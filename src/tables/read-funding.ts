@@ -10,6 +10,7 @@ import type { Execution, Funding, FundSource, NumberField, TextField } from "./t
 /** Where the form has the execution beside the budget, the budget is the adjusted one, else that of the year's beginning. */
 export function readFunding(sheet: Sheet, region: CellRange, labels: readonly Label[], unitLine: string | null, execution: Execution | null): Funding | null {
   const block = labels.find((label) => label.role === "fundingBlock");
+  const outside = labels.filter((label) => !isOfTasks(labels, label));
   const total = totalOf(labels, block) ?? sumHead(sheet, region, block);
   const heading = block?.field.range ?? execution?.label ?? total?.field.range;
   if (!heading) return null;
@@ -20,9 +21,9 @@ export function readFunding(sheet: Sheet, region: CellRange, labels: readonly La
     if (executed && budget.length > 0) return budget.find((one) => one.value !== null) ?? budget[0] ?? null;
     if (execution && source !== "total") return null;
     // Beside money for several years the year's stands in a column of its own: its parts stand there too.
-    const same = labels.filter((one) => one.role === role && total !== undefined && one.field.range.left === total.field.range.left);
+    const same = outside.filter((one) => one.role === role && total !== undefined && one.field.range.left === total.field.range.left);
     const meant = role === "fundingTotal" ? (total ? [total] : []) : same;
-    const amounts = [...meant, ...(same.length > 0 ? [] : labels.filter((one) => one.role === role))].map((label) => amountOf(sheet, region, label, unit));
+    const amounts = [...meant, ...(same.length > 0 ? [] : outside.filter((one) => one.role === role))].map((label) => amountOf(sheet, region, label, unit));
     return amounts.find((one) => one !== null && one.value !== null) ?? amounts.find((one) => one !== null) ?? null;
   };
   const sum = amount("fundingTotal", "total");
@@ -37,10 +38,15 @@ export function readFunding(sheet: Sheet, region: CellRange, labels: readonly La
   };
 }
 
+/** One of the heads of 年度主要任务: they are of each task's money. */
+function isOfTasks(labels: readonly Label[], { field }: Label): boolean {
+  const task = labels.find((label) => label.role === "taskName")?.field.range;
+  return task !== undefined && field.range.top >= task.top && field.range.top <= task.bottom;
+}
+
 /** The label of the total: in the funding block where there is one; never one of the columns of 年度主要任务. */
 function totalOf(labels: readonly Label[], block: Label | undefined): Label | undefined {
-  const task = labels.find((label) => label.role === "taskName")?.field.range;
-  const totals = labels.filter(({ role, field }) => role === "fundingTotal" && !(task && field.range.top >= task.top && field.range.top <= task.bottom));
+  const totals = labels.filter((label) => label.role === "fundingTotal" && !isOfTasks(labels, label));
   return totals.find(({ field }) => block !== undefined && field.range.top >= block.field.range.top && /年度|全年|当年|本年/u.test(compact(field.text))) ?? totals.find(({ field }) => block !== undefined && field.range.top >= block.field.range.top) ?? totals[0];
 }
 

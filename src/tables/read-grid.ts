@@ -63,7 +63,7 @@ export function readGrid(sheet: Sheet, region: CellRange, grid: Grid, listed: Pr
     header: grid.header,
     columns: grid.columns,
     indicators: rows.indicators,
-    problems: readingProblems({ grid, rows, funding, plan }),
+    problems: readingProblems({ grid, rows, funding, plan, execution, totals }),
     execution: form.kind === "goal" ? null : execution,
     totals,
     goalsDone,

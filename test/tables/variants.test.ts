@@ -19,8 +19,8 @@ const exact = (text: string): string => text;
 const exactFacts = new Map([...sheets].map(([name, sheet]) => [name, factsOn(sheet, exact)]));
 const looseFacts = new Map([...sheets].map(([name, sheet]) => [name, factsOn(sheet, compact)]));
 
-/** Of goals for the term and for the year it is the order of the columns that tells which is which. */
-const ordered: readonly string[] = ["termAndYear"];
+/** Of goals for the term and for the year, and of points for every level, it is the order of the columns that tells which is which. */
+const ordered: readonly string[] = ["termAndYear", "signWords"];
 const fits = (name: string, variant: Variant): boolean => !(variant.movesColumns && ordered.includes(name));
 
 function expectSame(name: string, seed: SheetData, applied: readonly Variant[]): void {

@@ -5,7 +5,7 @@ import { type Draft, draftOf, gridEndOf, gridLeftOf, headerRowOf, insertColumn, 
 export interface Variant {
   readonly name: string;
   /** Compositions apply variants in this order: cells, merges, columns of the grid, rows and columns, lines around the table, place on the sheet. */
-  readonly stage: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly stage: 1 | 2 | 3 | 4 | 5 | 6 | 7;
   /** Whether every text stays as it was, to the letter. */
   readonly keepsText: boolean;
   /** Whether columns of the grid change places. */
@@ -92,7 +92,7 @@ const synonyms = (pick: number): Variant => {
 };
 
 const numbersAsText = variant(1, "numbers stored as text", (draft) =>
-  mapCells(draft, (value, row, column) => (typeof value !== "number" ? value : draft.formats[row]?.[column] === "0.00" ? value.toFixed(2) : String(value))),
+  mapCells(draft, (value, row, column) => (typeof value !== "number" ? value : draft.formats[row]?.[column] === "0%" ? `${Math.round(value * 100)}%` : draft.formats[row]?.[column] === "0.00" ? value.toFixed(2) : String(value))),
 );
 
 const percentsAsNumbers = variant(1, "percent texts stored as numbers", (draft) =>
@@ -276,10 +276,10 @@ const signaturesBelow = variant(5, "signatures in cells below", (draft) => {
   draft.values.push(["填报人", "李四", "联系电话", "0319-7654321", "填报日期", "2024年12月31日"], ["分管领导", "王五", "财务科", "赵六"]);
 });
 
-/* Stage 6: the place on the sheet. */
+/* Stages 6 and 7: what is blank about the table, and its place on the sheet, which the drafts of the others know nothing of. */
 
 const shifted = (rows: number, columns: number): Variant => ({
-  ...variant(6, `moved ${rows} down and ${columns} right`, () => undefined),
+  ...variant(7, `moved ${rows} down and ${columns} right`, () => undefined),
   make: (sheet) => ({
     ...sheet,
     top: sheet.top + rows,

@@ -1,9 +1,10 @@
 /** actual/just-above-target: most ＞ rows end exactly one above their targets (98 → 99). */
 import { basis } from "../documents";
 import { defineRule } from "../rule";
+import { headerOf } from "../structure/blocks";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { compared, lastHeader } from "./context";
+import { compared } from "./context";
 
 /** One row is no pattern. */
 const FEWEST = 2;
@@ -32,7 +33,7 @@ export const justAboveTarget = defineRule({
     const hits = rows.filter((one) => one.actual.target.quantity?.value.minus(one.target.target.quantity?.value ?? 0).eq(1));
     if (hits.length < FEWEST || hits.length * 2 <= rows.length) return;
     yield {
-      range: lastHeader(table),
+      range: headerOf(table, "actual"),
       message: "default",
       params: { count: hits.length, all: rows.length },
       related: hits.map((one) => one.actual.range),

@@ -41,7 +41,7 @@ export const actualNotMet = defineRule({
       message: cost ? "scored" : "default",
       params: { target: one.target.target.text, actual: one.actual.text, name: one.name, gap, ...cost },
       related: [one.target.range],
-      ...(isBlank(indicator.reason?.text ?? "") ? {} : { severity: "warning" as const }),
+      ...(isBlank(indicator.reason?.text ?? "") ? {} : { severity: "info" as const }),
     };
   },
 });

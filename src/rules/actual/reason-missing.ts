@@ -4,9 +4,10 @@ import type { Table } from "../../tables/table";
 import { basis } from "../documents";
 import { isExecutionRow } from "../indicator-words";
 import { defineRule } from "../rule";
+import { headerOf } from "../structure/blocks";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { compared, isUnmet, lastHeader } from "./context";
+import { compared } from "./context";
 
 export const reasonMissing = defineRule({
   scope: "table",
@@ -32,7 +33,7 @@ export const reasonMissing = defineRule({
     const short = table.indicators.filter((indicator) => {
       const one = compared(indicator);
       if (isExecutionRow(indicator)) return false;
-      return (one !== null && isUnmet(one)) || losesPoints(indicator);
+      return one?.state === "unmet" || losesPoints(indicator);
     });
     if (table.columns.some((column) => column.role === "reason")) {
       for (const { reason, level3 } of short) {
@@ -42,7 +43,7 @@ export const reasonMissing = defineRule({
     }
     if (short.length === 0) return;
     const names = short.map((indicator) => `“${indicator.level3?.text ?? ""}”`).join("、");
-    yield { range: lastHeader(table), message: "table", params: { count: short.length, names }, severity: "info", related: short.flatMap((indicator) => indicator.actual?.range ?? []) };
+    yield { range: headerOf(table, "actual"), message: "table", params: { count: short.length, names }, severity: "info", related: short.flatMap((indicator) => indicator.actual?.range ?? []) };
   },
 });
 

@@ -31,7 +31,16 @@ export const actualUnitDiffers = defineRule({
     const unit = one?.target.target.quantity?.unit;
     const own = one?.actual.target.quantity?.unit;
     if (!one || !unit || !own || saysTheSame(unit, own)) return;
-    yield { range: one.actual.range, message: unit.base === own.base ? "convertible" : "unlike", params: { actual: one.actual.text, unit: unit.normal }, related: [one.target.unitRange ?? one.target.range] };
+    const isConvertible = unit.base === own.base;
+    // 元 for 万元 is clear to everyone, and surveys also give satisfaction in points.
+    const isHint = (isConvertible && (unit.kind === "money" || unit.kind === "unit-price")) || (own.normal === "分" && one.name.includes("满意"));
+    yield {
+      range: one.actual.range,
+      message: isConvertible ? "convertible" : "unlike",
+      params: { actual: one.actual.text, unit: unit.normal },
+      related: [one.target.unitRange ?? one.target.range],
+      ...(isHint ? { severity: "info" as const } : {}),
+    };
   },
 });
 

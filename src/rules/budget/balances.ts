@@ -14,11 +14,13 @@ export function balances(table: Table): Equation[] {
 }
 
 function ofSide(table: Table, side: BudgetSide): Equation[] {
-  const lines = (table.budget?.lines ?? []).filter((line) => line.side === side);
-  const year = only(lines, "year-total");
-  const grand = only(lines, "grand-total");
+  const ofSide = (table.budget?.lines ?? []).filter((line) => line.side === side);
   const columns = (table.budget?.columns ?? []).flatMap((column, index) => (column.side === side && column.role !== "aside" ? [index] : []));
   return columns.flatMap((column) => {
+    // The expenditure may stand again more than once (按经济分类 | 按支出性质): each time with lines of its own.
+    const lines = ofSide.filter((line) => line.amounts[column]);
+    const year = only(lines, "year-total");
+    const grand = only(lines, "grand-total");
     const isFilled = (line: BudgetLine): boolean => amountAt(table, line, column)?.value.eq(0) === false;
     return [...(year === null ? [] : sums(table, column, year, yearParts(lines, year, isFilled))), ...(grand === null ? [] : sums(table, column, grand, grandParts(lines, year, grand, isFilled)))];
   });
@@ -92,12 +94,22 @@ function ofBothSides(table: Table): Equation[] {
   const lines = table.budget?.lines ?? [];
   const sideTotals = (kind: BudgetLine["kind"]) => (["income", "expenditure"] as const).map((side) => sideTotal(table, only(lines.filter((line) => line.side === side), kind), side));
   const [income, expenditure] = sideTotals("grand-total");
-  const again = sideTotal(table, only(lines.filter((line) => line.side === "expenditure-again"), "grand-total"), "expenditure-again");
-  const repeated = expenditure && again ? [pair(table, again, expenditure, false)] : [];
+  const repeated = expenditure ? againTotals(table).map((again) => pair(table, again, expenditure, false)) : [];
   if (income && expenditure) return [pair(table, expenditure, income, true), ...repeated];
   if (lines.some((line) => isCarried(line) || line.kind === "grand-total")) return [];
   const [earned, spent] = sideTotals("year-total");
   return earned && spent ? [pair(table, spent, earned, false)] : [];
+}
+
+/** 支出总计 of every further group of columns that has but one. */
+function againTotals(table: Table): Amount[] {
+  const totals = (table.budget?.lines ?? []).filter((line) => line.side === "expenditure-again" && line.kind === "grand-total");
+  const columns = (table.budget?.columns ?? []).flatMap((column, index) => (column.side === "expenditure-again" && column.role === "amount" ? [index] : []));
+  return columns.flatMap((column) => {
+    const [total, ...others] = totals.filter((line) => line.amounts[column]);
+    const amount = total && others.length === 0 ? amountAt(table, total, column) : null;
+    return amount ? [amount] : [];
+  });
 }
 
 const pair = (table: Table, total: Amount, part: Amount, isCertain: boolean): Equation => ({ kind: "balance", total, parts: [part], group: `${table.id}/balance`, isCertain });

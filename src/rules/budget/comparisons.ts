@@ -77,6 +77,8 @@ const sideTotals = (table: Table, side: BudgetSide, kind: BudgetLine["kind"], ro
 /** A table's total is the side's 总计 or its 本年合计, whichever it was made to hold; where the two differ and neither fits, that may be the form's way. */
 function oneOf(table: Table | null, side: BudgetSide, later: Amount | null, role: AmountRole | null = null): Equation[] {
   if (!table || !later || !isTwoSided(table)) return [];
+  // 一般公共预算 beside 上年结转 is this year's money alone, which the later table need not be.
+  if (role !== null && table.budget?.columns.some((column) => column.side === side && column.role === "carried-over")) return [];
   const choices = [...sideTotals(table, side, "grand-total", role), ...sideTotals(table, side, "year-total", role)].map((earlier) => equation(earlier, later, true));
   const fitting = choices.filter((one) => judge(one).verdict === "holds");
   if (fitting.length > 0) return fitting;

@@ -31,6 +31,10 @@ export const crossTable = defineRule({
         ["本表 {count} 个数与别的表有尾差", "如 {name} {figure}，“{sheet}”的 {cell} 是 {otherInUnit}，差 {difference}；差额都在四舍五入之内。", "能调平就调平；确是尾差，在表下注明“因四舍五入存在尾差”。"],
         ["{count} figures are off other tables by rounding", "{name} is {figure} here, {otherInUnit} in {cell} of “{sheet}”, off by {difference}; rounding can explain the differences.", "Level them, or note below the table that figures are rounded."],
       ),
+      everywhere: wording(
+        ["{tables} 张表与别的表有尾差", "共 {count} 处，如 {name} {figure}，“{sheet}”的 {cell} 是 {otherInUnit}，差 {difference}；差额都在四舍五入之内。", "能调平就调平；确是尾差，在表下注明“因四舍五入存在尾差”。"],
+        ["{tables} tables are off others by rounding", "{count} places; {name} is {figure} here, {otherInUnit} in {cell} of “{sheet}”, off by {difference}; rounding can explain the differences.", "Level them, or note below the tables that figures are rounded."],
+      ),
     },
   },
   check: ({ tables }) => reportsOf("cross-table", tables),

@@ -1,4 +1,5 @@
 /** Whether a unit has money other than this year's general budget (其他资金): only without it must its tables of all money and of the general budget agree. */
+import { compact } from "../../sheet/text";
 import type { AmountRole, Budget } from "../../tables/budget";
 import type { Table } from "../../tables/table";
 import { amountAt, isFilled } from "./amounts";
@@ -48,4 +49,4 @@ const isNonZero = (field: Parameters<typeof isFilled>[0]): boolean => isFilled(f
 export const holdsCarried = ({ lines }: Budget): boolean => lines.some((line) => (line.kind === "carried-over" || line.kind === "carried-forward") && line.amounts.some(isNonZero));
 
 /** A table of basic expenditure that is not said to be of the general budget may hold all money. */
-export const isOfGeneral = ({ title, budget }: Table): boolean => [title?.text ?? "", ...(budget?.columns.flatMap((column) => column.heads) ?? [])].some((text) => /公共预算/u.test(text));
+export const isOfGeneral = ({ title, budget }: Table): boolean => [title?.text ?? "", ...(budget?.columns.flatMap((column) => column.heads) ?? [])].some((text) => /公共预算/u.test(compact(text)));

@@ -1,6 +1,6 @@
 /** budget/projects-sum: the budgets of the project goal tables against 项目支出 of the expenditure table. */
 import Big from "big.js";
-import { bare } from "../../sheet/text";
+import { bare, compact } from "../../sheet/text";
 import type { NumberField } from "../../tables/fields";
 import type { Table } from "../../tables/table";
 import { basis } from "../documents";
@@ -70,7 +70,7 @@ function projectsOf(tables: readonly Table[], of: Table): Project[] | null {
   return projects.length === goals.length ? projects : null;
 }
 
-const isOfProject = ({ title, project }: Table): boolean => !/整体/u.test(title?.text ?? "") && !/整体支出/u.test(project.name?.text ?? "") && (project.name !== null || project.code !== null);
+const isOfProject = ({ title, project }: Table): boolean => !/整体/u.test(compact(title?.text ?? "")) && !/整体支出/u.test(compact(project.name?.text ?? "")) && (project.name !== null || project.code !== null);
 
 /** Far above the total they hold other money as well, or several years; from half of it down only the larger projects are published. */
 const FAR_ABOVE = 1.5;

@@ -9,6 +9,7 @@ const MADE_OF: readonly (readonly AmountRole[])[] = [
   ["basic", "project", "operating", "to-superior", "to-affiliated"],
   ["staff", "public", "project", "operating", "to-superior", "to-affiliated"],
   ["staff", "public"],
+  ["economic"],
   ["general", "fund", "state-capital"],
   ["subtotal", "carried-over"],
 ];
@@ -33,7 +34,7 @@ function ofTotal(table: Table, total: number): Equation[] {
 function readings(columns: readonly AmountColumn[], total: number): number[][] {
   const head = columns[total];
   if (!head || head.role === "aside") return [];
-  const beside = columns.flatMap((column, index) => (index !== total && column.side === head.side && column.role !== "aside" ? [index] : []));
+  const beside = columns.flatMap((column, index) => (index !== total && column.side === head.side && column.role !== "aside" && !isOfWhich(column) ? [index] : []));
   const said = beside.filter((index) => columns[index]?.partOf === total);
   if (head.role !== "total" && !(head.role === "basic" && beside.some((index) => columns[index]?.role === "staff"))) return said.length > 0 ? [said] : [];
   const free = beside.filter((index) => columns[index]?.partOf === null);
@@ -52,6 +53,12 @@ function rowsOf(table: Table, lines: readonly BudgetLine[], total: number, parts
   });
 }
 
-/** Money in a column that no synonym explains may belong to the total or not. */
-const hasUnknown = (table: Table, line: BudgetLine, parts: readonly number[]): boolean =>
-  (table.budget?.columns ?? []).some((column, index) => column.role === "unknown" && !parts.includes(index) && amountAt(table, line, index)?.value.eq(0) === false);
+/** 其中：专项资金列入部门预算的项目: a part of the column before it. */
+const isOfWhich = ({ role, header }: AmountColumn): boolean => role === "unknown" && /^\s*其中/u.test(header.text);
+
+/** Money in a column that no synonym explains may belong to the total or not; not where it stands under the head of one of the parts (基本支出 over 合计, 工资福利支出 …). */
+function hasUnknown(table: Table, line: BudgetLine, parts: readonly number[]): boolean {
+  const columns = table.budget?.columns ?? [];
+  const heads = new Set(parts.flatMap((part) => (columns[part] && columns[part].heads.length > 1 ? (columns[part].heads[0] ?? []) : [])));
+  return columns.some((column, index) => column.role === "unknown" && !isOfWhich(column) && !parts.includes(index) && !(column.heads.length > 1 && heads.has(column.heads[0] ?? "")) && amountAt(table, line, index)?.value.eq(0) === false);
+}

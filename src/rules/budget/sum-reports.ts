@@ -3,6 +3,7 @@ import { placeOf, sheetOfTable } from "./places";
 import { calculation, type Amount, inPlaces, isFilled, printed, withUnit } from "./amounts";
 import { type Cause, diagnose, type Diagnosis } from "./diagnosis";
 import type { EquationKind, Judged } from "./equations";
+import { saysRounded } from "./rounding-note";
 import type { CellRange } from "../../sheet/range";
 import type { Params, PlacedReport, Severity } from "../rule";
 import type { Table } from "../../tables/table";
@@ -13,7 +14,7 @@ export function* reportsOf(kind: EquationKind, tables: readonly Table[]): Genera
     const equation = cause.equations.find((one) => one.kind === kind);
     if (equation && !cause.isRounding) yield reportOf(cause, equation);
   }
-  yield* roundings(kind, diagnosis);
+  yield* roundings(kind, diagnosis, tables);
 }
 
 function reportOf(cause: Cause, equation: Judged): PlacedReport {
@@ -60,11 +61,22 @@ function related(amount: Amount, equations: readonly Judged[]): CellRange[] {
 /** How many sums must hold to the last place for one that does not to be a slip: of figures rounded one by one, some three in a hundred workbooks have as many by chance. */
 const EXACT_SUMS = 12;
 
-/** Differences that rounding can explain: a warning where nothing else is rounded, else one hint a table. */
-function* roundings(kind: EquationKind, { causes, exactSums }: Diagnosis): Generator<PlacedReport> {
+/** In so many tables rounding is the way of the workbook, and said once. */
+const MANY_TABLES = 3;
+
+/** Differences that rounding can explain: a warning where nothing else is rounded, else one hint a table, or one for all where there are many; nothing where a note says so. */
+function* roundings(kind: EquationKind, { causes, exactSums }: Diagnosis, all: readonly Table[]): Generator<PlacedReport> {
+  if (all.some(saysRounded)) return;
   const rounded = causes.filter((cause) => cause.isRounding);
   const own = rounded.filter((cause) => cause.equations[0]?.kind === kind);
-  for (const table of new Set(own.map((cause) => cause.amount.table))) {
+  const tables = new Set(own.map((cause) => cause.amount.table));
+  const [lead] = own;
+  const leading = lead?.equations[0];
+  if (lead && leading && tables.size >= MANY_TABLES) {
+    yield { table: lead.amount.table, range: lead.amount.field.range, message: "everywhere", params: { ...paramsOf(lead, leading), tables: tables.size, count: own.length }, related: related(lead.amount, [leading]), severity: "info" };
+    return;
+  }
+  for (const table of tables) {
     const here = own.filter((cause) => cause.amount.table === table);
     const [first] = here;
     const equation = first?.equations[0];

@@ -4,15 +4,17 @@ import { cellAt } from "../../sheet/range";
 import type { ThreePublicItem } from "../../tables/budget";
 import type { Table } from "../../tables/table";
 import { basis } from "../documents";
-import { defineRule, type Edit, type Report } from "../rule";
+import { defineRule, type Edit, type PlacedReport } from "../rule";
 import { BUDGET_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { type Amount, calculation, inPlaces, isFilled, printed } from "./amounts";
+import { diagnose } from "./diagnosis";
 import { judge } from "./equations";
+import { saysRounded } from "./rounding-note";
 import { comesTo, COMPOSITES, filledUnder, linesMake, readingsOf, type Series, seriesOf } from "./three-public-figures";
 
 export const threePublic = defineRule({
-  scope: "table",
+  scope: "workbook",
   meta: {
     id: "budget/three-public",
     severity: "error",
@@ -31,13 +33,16 @@ export const threePublic = defineRule({
       ),
     },
   },
-  *check({ table }) {
-    if (table.budgetType !== "three-public") return;
-    const all = seriesOf(table);
-    for (const item of COMPOSITES) {
-      const wrong = all.map((series) => wrongIn(series, item)).filter((one) => one !== null);
-      const [first] = wrong;
-      if (first) yield reportOf(table, first, wrong);
+  *check({ tables }) {
+    const isNoted = tables.some(saysRounded);
+    const isRounded = diagnose(tables).causes.some((cause) => cause.isRounding);
+    for (const table of tables.filter((one) => one.budgetType === "three-public")) {
+      const all = seriesOf(table);
+      for (const item of COMPOSITES) {
+        const wrong = all.map((series) => wrongIn(series, item)).filter((one) => one !== null).filter((one) => !(isNoted && one.isRounding));
+        const [first] = wrong;
+        if (first) yield reportOf(table, first, wrong, isRounded);
+      }
     }
   },
 });
@@ -74,15 +79,17 @@ function verdictOf(total: Amount, parts: readonly Amount[], sum: Big): "holds" |
   return judge({ kind: "roll-up", total, parts, group: "", isCertain: true }).verdict;
 }
 
-function reportOf(table: Table, first: Wrong, wrong: readonly Wrong[]): Report {
+/** `isRounded`: other tables of the workbook are off by rounding too. */
+function reportOf(table: Table, first: Wrong, wrong: readonly Wrong[], isRounded: boolean): PlacedReport {
   const { amount, parts } = first;
   const sum = inPlaces(first.sum, table);
   return {
+    table,
     range: amount.field.range,
     message: isFilled(amount.field) ? "default" : "blank",
     params: { name: amount.label, figure: printed(amount), sum, calculation: calculation(parts, sum), difference: inPlaces(first.sum.minus(amount.value).abs(), table) },
     related: [...parts, ...wrong.slice(1).map((one) => one.amount)].map((one) => one.field.range),
-    ...(first.isRounding ? { severity: "warning" } : {}),
+    ...(first.isRounding ? { severity: isRounded ? "info" : "warning" } : {}),
     ...(wrong.every((one) => one.isClear) ? { fix: { kind: "suggestion", edits: wrong.map(editOf) } } : {}),
   };
 }

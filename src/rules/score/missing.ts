@@ -38,7 +38,8 @@ export const scoreMissing = defineRule({
     const rows = table.indicators.filter((indicator) => !isDeclaredAbsent(indicator));
     if (rows.length === 0 || isMonitoring(table)) return;
     if (!table.columns.some(({ role }) => role === "score")) {
-      if (table.totals?.score?.value) return;
+      // A form without points asks for no scores: 转移支付绩效自评表.
+      if (table.totals?.score?.value || !table.columns.some(({ role }) => role === "weight")) return;
       yield { range: headerOf(table, "actual"), message: "form", params: { count: rows.length } };
       return;
     }

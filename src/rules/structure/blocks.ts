@@ -1,4 +1,5 @@
 /** The classes of a table as runs of rows: what the structure rules look at. */
+import { type CellRange, cellAt, contains } from "../../sheet/range";
 import { compact } from "../../sheet/text";
 import type { Indicator, Table, TextField } from "../../tables/table";
 
@@ -32,5 +33,9 @@ export const blocksByLevel1 = (table: Table): readonly (readonly Block[])[] =>
 
 export const hasColumn = (table: Table, role: Table["columns"][number]["role"]): boolean => table.columns.some((column) => column.role === role);
 
-/** Where a rule about the table as a whole points: the header of the column it is about. */
-export const headerOf = (table: Table, role: Table["columns"][number]["role"]) => table.columns.find((column) => column.role === role)?.header.range ?? table.header ?? table.range;
+/** Where a rule about the table as a whole points: the header of the column it is about, or in a list of several projects the project's first cell of it. */
+export function headerOf(table: Table, role: Table["columns"][number]["role"]): CellRange {
+  const column = table.columns.find((one) => one.role === role);
+  const header = column?.header.range ?? table.header ?? table.range;
+  return contains(table.range, header.top, header.left) ? header : cellAt(table.range.top, column?.left ?? table.range.left);
+}

@@ -1,5 +1,6 @@
 /** structure/level-order: classes out of the standard order, or split into separate blocks. */
 import { standardLevel1, standardLevel2 } from "../../profiles/levels";
+import { compact } from "../../sheet/text";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
@@ -26,7 +27,10 @@ export const levelOrder = defineRule({
       ),
     },
   },
+  /** Where activities (活动) divide the rows before the classes do, each begins the order anew. */
   *check({ table, profile }) {
+    const [first] = table.columns;
+    if (first && first.role !== "level1" && /^(?:活动|任务|.*任务|对应项目)$/u.test(compact(first.header.text))) return;
     yield* orderOf(blocks(table.indicators, "level1"), (text) => standardLevel1(text), profile.level1Order);
     for (const run of blocksByLevel1(table)) yield* orderOf(run, (text) => standardLevel2(text)?.name ?? null, profile.level2Order);
   },

@@ -1,5 +1,5 @@
 /** structure/missing-level1: a level-1 class the profile demands is absent. */
-import { LEVEL1, standardLevel1 } from "../../profiles/levels";
+import { isSchemeLevel1, LEVEL1, standardLevel1 } from "../../profiles/levels";
 import { basis } from "../documents";
 import { isExecutionName } from "../indicator-words";
 import { defineRule } from "../rule";
@@ -7,6 +7,7 @@ import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { blocks, hasColumn, headerOf } from "./blocks";
 import { nearestName } from "./nearest";
+import { isRunningCost } from "./running-cost";
 
 export const missingLevel1 = defineRule({
   scope: "table",
@@ -24,16 +25,20 @@ export const missingLevel1 = defineRule({
       ),
     },
   },
-  /** A name no standard explains may be the missing class under another name, or a scheme of its own: then it is no error. */
+  /** A name no standard explains may be the missing class under another name, and so may rows without any: then it is no error. A scheme of its own (履职效能, 管理效率 …) need have none of them. */
   *check({ table, profile }) {
     if (!hasColumn(table, "level1") || table.indicators.length === 0) return;
     const names = blocks(table.indicators, "level1").map((block) => block.field.text);
+    const isScheme = names.some(isSchemeLevel1);
+    if (isScheme && !names.some((name) => profile.demandedLevel1.some((level1) => level1 === standardLevel1(name)))) return;
     const classes = names.filter((name) => !isExecutionName(name)).map((name) => standardLevel1(name) ?? nearestName(name, LEVEL1));
     const present = new Set(classes);
-    const unexplained = present.has(null) ? { severity: "warning" as const } : {};
+    const isUnclear = present.has(null) || table.indicators.some(({ level1 }) => level1 === null);
+    const unexplained = isUnclear ? { severity: "warning" as const } : {};
     for (const level1 of profile.demandedLevel1) {
       if (!present.has(level1)) yield { range: headerOf(table, "level1"), message: "default", params: { level1 }, ...unexplained };
     }
+    if (isScheme || isRunningCost(table)) return;
     for (const level1 of profile.advisedLevel1) {
       if (!present.has(level1)) yield { range: headerOf(table, "level1"), message: "default", params: { level1 }, severity: "warning" };
     }

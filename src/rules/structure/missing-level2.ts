@@ -7,6 +7,7 @@ import { defineRule } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { blocks, hasColumn, headerOf } from "./blocks";
+import { isRunningCost } from "./running-cost";
 
 export const missingLevel2 = defineRule({
   scope: "table",
@@ -25,7 +26,7 @@ export const missingLevel2 = defineRule({
     },
   },
   *check({ table, profile }) {
-    if (!hasColumn(table, "level2") || table.indicators.length === 0) return;
+    if (!hasColumn(table, "level2") || table.indicators.length === 0 || isRunningCost(table)) return;
     const level2s = table.indicators.flatMap((indicator) => indicator.level2?.text ?? []);
     for (const expected of profile.expectedLevel2) {
       if (level2s.some((text) => isOf(expected, text))) continue;

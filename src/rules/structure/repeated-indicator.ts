@@ -2,7 +2,7 @@
 import { bare, compact } from "../../sheet/text";
 import type { Indicator, Table, TextField } from "../../tables/table";
 import { basis } from "../documents";
-import { isDeclaredAbsent } from "../indicator-words";
+import { isDeclaredAbsent, withoutNumber } from "../indicator-words";
 import { defineRule } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
@@ -16,7 +16,7 @@ function groupsByName(table: Table): Named[][] {
   const groups = new Map<string, Named[]>();
   for (const indicator of table.indicators) {
     const { level3 } = indicator;
-    const key = bare(level3?.text ?? "");
+    const key = bare(withoutNumber(level3?.text ?? ""));
     if (!level3 || key === "" || isDeclaredAbsent(indicator)) continue;
     // One name merged over the rows of its several targets is one indicator.
     if (groups.get(key)?.some((one) => one.level3.range.top === level3.range.top)) continue;

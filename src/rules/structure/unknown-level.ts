@@ -1,14 +1,15 @@
 /** structure/unknown-level1 and structure/unknown-level2: a class name outside the standard list, with the nearest standard name. */
-import { isSatisfactionVariant, LEVEL1, standardLevel1, standardLevel2 } from "../../profiles/levels";
+import { isSatisfactionVariant, isSchemeLevel1, LEVEL1, levelStem, standardLevel1, standardLevel2 } from "../../profiles/levels";
 import { type CellRange, cellAt } from "../../sheet/range";
 import { isBlank } from "../../sheet/text";
-import type { Block } from "./blocks";
 import { basis } from "../documents";
 import { isExecutionName } from "../indicator-words";
 import { defineRule, type Report, type Severity } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { blocks, blocksByLevel1 } from "./blocks";
+import type { Profile } from "../../profiles/profile";
+import type { Table } from "../../tables/table";
+import { type Block, blocks, blocksByLevel1 } from "./blocks";
 import { nearestLevel2, nearestName } from "./nearest";
 
 const messages = {
@@ -26,10 +27,10 @@ const messages = {
   ),
 };
 
-function report(block: Block, level: string, suggestion: string | null, variant: boolean): Report {
+function report(block: Block, level: string, suggestion: string | null, variant: boolean, isHint: boolean): Report {
   const name = block.field.text;
   const { range } = block.field;
-  const severity: { severity?: Severity } = variant ? { severity: "info" } : {};
+  const severity: { severity?: Severity } = isHint ? { severity: "info" } : {};
   const others = otherCells(block, level === "一级指标" ? "level1" : "level2");
   const head = { range, related: others, ...severity };
   if (suggestion === null) return { ...head, message: "alone", params: { name, level } };
@@ -40,6 +41,18 @@ function report(block: Block, level: string, suggestion: string | null, variant:
     fix: { kind: "suggestion", edits: [range, ...others].map(({ top, left }) => ({ range: cellAt(top, left), from: name, to: suggestion })) },
   };
 }
+
+/** Forms that name no set of classes may have names of their own: there a name near no standard one is a hint only. */
+const isOpen = (profile: Profile): boolean => profile.expectedLevel2.length === 0;
+
+/** A form that divides by other classes than the standard ones: a class known from such schemes, or two that nothing explains. */
+function hasOwnScheme(table: Table): boolean {
+  const names = blocks(table.indicators, "level1").map((block) => block.field.text).filter((name) => !isExecutionName(name) && !standardLevel1(name));
+  return names.some(isSchemeLevel1) || new Set(names.filter((name) => !isBlank(name) && nearestName(name, LEVEL1) === null)).size > 1;
+}
+
+/** 满意度指标 as its own level 2, as several provinces print it. */
+const repeatsLevel1 = (name: string, level1: string | undefined): boolean => level1 !== undefined && levelStem(name) === levelStem(level1) && levelStem(name) === "满意度";
 
 /** The further cells of a block whose name is printed on every row, or merged in several pieces. */
 function otherCells(block: Block, level: "level1" | "level2"): CellRange[] {
@@ -58,10 +71,14 @@ export const unknownLevel1 = defineRule({
     fix: "suggestion",
     messages,
   },
-  *check({ table }) {
+  *check({ table, profile }) {
+    const isScheme = hasOwnScheme(table);
     for (const block of blocks(table.indicators, "level1")) {
-      if (isBlank(block.field.text) || standardLevel1(block.field.text) || isExecutionName(block.field.text)) continue;
-      yield report(block, "一级指标", nearestName(block.field.text, LEVEL1), false);
+      const name = block.field.text;
+      if (isBlank(name) || standardLevel1(name) || isExecutionName(name) || isSchemeLevel1(name)) continue;
+      const nearest = nearestName(name, LEVEL1);
+      if (nearest === null && isScheme) continue;
+      yield report(block, "一级指标", nearest, false, nearest === null && isOpen(profile));
     }
   },
 });
@@ -77,12 +94,16 @@ export const unknownLevel2 = defineRule({
     fix: "suggestion",
     messages,
   },
-  *check({ table }) {
+  /** Under a level 1 of another scheme, level 2 is that scheme's. */
+  *check({ table, profile }) {
+    if (hasOwnScheme(table)) return;
     for (const block of blocksByLevel1(table).flat()) {
       const name = block.field.text;
       if (isBlank(name) || standardLevel2(name) || isExecutionName(name)) continue;
       const level1 = block.indicators[0]?.level1?.text;
-      yield report(block, "二级指标", nearestLevel2(name, level1 === undefined ? null : standardLevel1(level1)), isSatisfactionVariant(name));
+      const nearest = nearestLevel2(name, level1 === undefined ? null : standardLevel1(level1));
+      const isVariant = isSatisfactionVariant(name);
+      yield report(block, "二级指标", nearest, isVariant, isVariant || (isOpen(profile) && (nearest === null || repeatsLevel1(name, level1))));
     }
   },
 });

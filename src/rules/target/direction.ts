@@ -1,4 +1,6 @@
 /** target/cost-direction and target/quantity-direction: a sign that a reviewer would turn round. */
+import Big from "big.js";
+import type { Indicator } from "../../tables/table";
 import { basis } from "../documents";
 import { isSaving, lessIsBetter } from "../indicator-words";
 import { defineRule } from "../rule";
@@ -35,9 +37,21 @@ export const costDirection = defineRule({
     if ((unit !== "money" && unit !== "unit-price") || isSaving(context.name) || isSaving(indicator.description?.text ?? "")) return;
     const { text, edit } = withSign(context, "≤");
     const floor = IS_FLOOR.test(context.name) ? { severity: "warning" as const } : {};
-    yield { ...floor, range: context.signRange, message: "default", params: { text: context.target.text, sign, suggestion: text }, quote: context.target.text, fix: { kind: "suggestion", edits: [edit] } };
+    yield { ...floor, range: context.signRange, message: "default", params: { text: context.target.text, sign, suggestion: text }, quote: context.target.text, ...(isMetBy(indicator, "≤") ? { fix: { kind: "suggestion" as const, edits: [edit] } } : {}) };
   },
 });
+
+/** Whether what was done meets the target under the other sign: none is suggested that would turn an indicator into a missed one. */
+function isMetBy({ target, actual }: Indicator, sign: "≥" | "≤"): boolean {
+  const [goal, done] = [target?.target.quantity, actual?.target.quantity];
+  if (!goal || !done) return true;
+  const factorOf = (unit: typeof goal.unit): Big => unit?.factor ?? goal.unit?.factor ?? new Big(1);
+  const excess = done.value.times(factorOf(done.unit)).minus(goal.value.times(factorOf(goal.unit)));
+  return sign === "≥" ? excess.gte(0) : excess.lte(0);
+}
+
+/** Posts and people in pay, which may well be limited: 聘用人员 ≤120 人. */
+const IS_STAFFING = /聘用|聘请|编制|在编|在职|协管|临聘|劳务派遣|雇员|公益性岗位|外聘/u;
 
 export const quantityDirection = defineRule({
   scope: "indicator",
@@ -62,14 +76,17 @@ export const quantityDirection = defineRule({
     if (context.kind === null || context.kind === "cost" || context.kind === "timeliness") return;
     const unit = context.target.quantity?.unit?.kind;
     if (unit === "duration" || unit === "money" || unit === "unit-price") return;
-    if (lessIsBetter(context.name) || lessIsBetter(indicator.description?.text ?? "")) return;
+    if (lessIsBetter(context.name) || lessIsBetter(indicator.description?.text ?? "") || IS_STAFFING.test(context.name)) return;
     const { text, edit } = withSign(context, "≥");
+    // A share of quality or benefit may well be a limit (药占比 ≤26%): only what is delivered is surely wanted in full.
+    const isDelivered = context.kind === "quantity" || context.kind === "satisfaction";
     yield {
+      ...(isDelivered ? {} : { severity: "info" as const }),
       range: context.signRange,
       message: "default",
       params: { text: context.target.text, name: context.name, sign, suggestion: text },
       quote: context.target.text,
-      fix: { kind: "suggestion", edits: [edit] },
+      ...(isMetBy(indicator, "≥") ? { fix: { kind: "suggestion" as const, edits: [edit] } } : {}),
     };
   },
 });

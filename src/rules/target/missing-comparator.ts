@@ -1,8 +1,10 @@
 /** target/missing-comparator: a number without ≥ ≤ ＝ ＞ ＜; only a hint for a bare full rate (100%). */
 import type { Comparator } from "../../target/target";
+import type { Indicator } from "../../tables/table";
 import { basis } from "../documents";
 import { isRateName, isSaving, lessIsBetter } from "../indicator-words";
 import { defineRule } from "../rule";
+import { remember } from "../remember";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { type TargetContext, targetOf } from "./context";
@@ -35,10 +37,14 @@ export const missingComparator = defineRule({
       ),
     },
   },
-  *check({ indicator }) {
-    const context = targetOf(indicator);
-    if (!context || context.target.form !== "quantity" || context.target.comparator !== null) return;
-    if (context.target.qualitative || SAYS_DIRECTION.test(context.target.words)) return;
+  /** After the year's end the target is as it was approved: a hint. A table that uses no signs at all is told once. */
+  *check({ indicator, table }) {
+    const context = lacking(indicator);
+    if (!context) return;
+    const isEvaluation = table.kind !== "goal" && context.field.comparatorRange === null;
+    const first = firstOfSignless(table.indicators);
+    if (first !== null && first !== indicator) return;
+    if (first === null && isEvaluation && isFullRate(context)) return;
     const sign = suggestedSign(context);
     const { text, edit } = withSign(context, sign);
     const full = isFullRate(context);
@@ -47,10 +53,27 @@ export const missingComparator = defineRule({
       message: full ? "full" : context.kind === "cost" ? "cost" : "default",
       params: { text: context.field.text, suggestion: text },
       quote: context.field.text,
-      ...(full ? { severity: "info" as const } : {}),
+      ...(full || isEvaluation ? { severity: "info" as const } : {}),
       fix: { kind: "suggestion", edits: [edit] },
     };
   },
+});
+
+/** The target of a row that has a number and no sign; null for all others. */
+function lacking(indicator: Indicator): TargetContext | null {
+  const context = targetOf(indicator);
+  if (context?.target.form !== "quantity" || context.target.comparator !== null) return null;
+  return context.target.qualitative || SAYS_DIRECTION.test(context.target.words) ? null : context;
+}
+
+/** Fewer rows without a sign may each be a slip. */
+const MANY = 4;
+
+/** The first row without a sign where many have none and not one row has one: then the form does not ask for signs. */
+const firstOfSignless = remember((indicators: readonly Indicator[]): Indicator | null => {
+  if (indicators.some((indicator) => targetOf(indicator)?.target.comparator)) return null;
+  const without = indicators.filter((indicator) => lacking(indicator));
+  return without.length < MANY ? null : (without[0] ?? null);
 });
 
 const isFullRate = ({ target }: TargetContext): boolean => target.quantity?.unit?.kind === "rate" && target.quantity.value.eq(100);

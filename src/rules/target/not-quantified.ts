@@ -6,6 +6,9 @@ import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { targetOf } from "./context";
 
+/** 应保尽保, 应救尽救: all who are entitled, however many they will be. */
+const ALL_ENTITLED = /应.{1,2}尽.{1,2}/u;
+
 const COUNTED = { quantity: "数量", cost: "成本", satisfaction: "满意度" } as const;
 
 export const notQuantified = defineRule({
@@ -27,7 +30,7 @@ export const notQuantified = defineRule({
   *check({ indicator }) {
     const context = targetOf(indicator);
     if (!context || (context.target.form !== "text" && context.target.form !== "grade")) return;
-    if (findQuantities(context.target.text).length > 0) return;
+    if (findQuantities(context.target.text).length > 0 || ALL_ENTITLED.test(context.target.text)) return;
     const kind = context.kind === "quantity" || context.kind === "cost" || context.kind === "satisfaction" ? COUNTED[context.kind] : null;
     if (kind) yield { range: context.field.range, message: "default", params: { kind, text: context.field.text } };
   },

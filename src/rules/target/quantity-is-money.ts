@@ -6,6 +6,9 @@ import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { targetOf } from "./context";
 
+/** Coverage of those to be served, which the national programmes themselves set as quantities: 儿童健康管理率, 疫苗接种率; and the provinces for staff costs: 足额保障率. */
+const IS_COVERAGE = /(?:管理|接种|覆盖|建档|筛查|检查|服务|普及|报告|纳入|足额保障|保有|配备|签约)率$/u;
+
 export const quantityIsMoney = defineRule({
   scope: "indicator",
   meta: {
@@ -37,7 +40,7 @@ export const quantityIsMoney = defineRule({
     const params = { text: context.target.text, name: context.name };
     const { range } = context.field;
     if (kind === "money" || kind === "unit-price") yield { range, message: "money", params };
-    else if (kind === "rate") yield { range, message: "rate", params };
+    else if (kind === "rate" && !IS_COVERAGE.test(nameStem(context.name))) yield { range, message: "rate", params };
     else if (kind === undefined && /(?:标准|单价)$/u.test(nameStem(context.name))) yield { range, message: "standard", params };
   },
 });

@@ -68,8 +68,8 @@ export const rateUnit = defineRule({
     const params = { text: context.target.text, name: context.name, unit: unit.normal };
     if (isRateName(context.name) && unit.kind !== "rate" && !isGrowthName(context.name) && !isPerTenThousand(unit)) {
       // Surveys also give satisfaction in points.
-      const points = unit.normal === "分" && context.name.includes("满意");
-      yield { range: context.unitRange, message: "rate", params, quote: context.target.text, ...(points ? { severity: "info" as const } : {}) };
+      if (unit.normal === "分" && context.name.includes("满意")) return;
+      yield { range: context.unitRange, message: "rate", params, quote: context.target.text };
     }
     if (isCountName(context.name) && unit.kind === "rate" && unitInName(context.name) === null) yield { range: context.unitRange, message: "count", params, quote: context.target.text };
   },

@@ -26,7 +26,7 @@ export const timelinessNotATime = defineRule({
     if (context?.kind !== "timeliness" || context.target.isTime) return;
     if (context.target.form === "empty" || context.target.form === "placeholder") return;
     // The share of what was done in time is of time, though it names none.
-    const inTime = /(?:及时|按时|按期|准时|如期)\P{P}*率/u.test(context.name) ? { severity: "info" as const } : {};
+    const inTime = /(?:及时|按时|按期|准时|如期|开工|完工|竣工|期限内|限期内|审限内|时限内|规定时间内|[日天]内)\P{P}*率/u.test(context.name) ? { severity: "info" as const } : {};
     yield { range: context.field.range, message: "default", params: { text: context.target.text }, ...inTime };
   },
 });

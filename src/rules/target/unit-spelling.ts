@@ -1,7 +1,9 @@
 /** target/unit-spelling: 百分比 for %, full-width ％, >= for ≥, "=" for ＝, 人数 for 人. The meaning stays, so it may be mended in bulk. */
 import { cellAt } from "../../sheet/range";
 import { normalTarget } from "../../target";
+import type { Indicator } from "../../tables/table";
 import { basis } from "../documents";
+import { remember } from "../remember";
 import { defineRule, type Report } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
@@ -27,12 +29,21 @@ export const unitSpelling = defineRule({
       ),
     },
   },
-  *check({ indicator }) {
+  /** A sign that the whole table spells the same way is how its system prints it. */
+  *check({ indicator, table }) {
     const context = targetOf(indicator);
     if (!context) return;
+    const { comparator, comparatorText, quantity } = context.target;
+    const isOnlySign = !quantity?.unit || quantity.unit.text === quantity.unit.normal;
+    if (isOnlySign && comparator && comparatorText !== comparator && !standardSigns(table.indicators).has(comparator)) return;
     if (context.field.comparatorRange || context.field.unitRange) yield* inColumns(context);
     else yield* inOneCell(context);
   },
+});
+
+const standardSigns = remember((indicators: readonly Indicator[]): ReadonlySet<string> => {
+  const targets = indicators.flatMap((indicator) => targetOf(indicator)?.target ?? []);
+  return new Set(targets.flatMap(({ comparator, comparatorText }) => (comparator !== null && comparator === comparatorText ? [comparator] : [])));
 });
 
 function* inOneCell({ field, target }: TargetContext): Iterable<Report> {

@@ -1,9 +1,13 @@
 /** target/unmeasurable: 质量, 时效 or 效益 in words that name neither a grade, nor a figure to compare with, nor a date. */
+import { compact } from "../../sheet/text";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { namesMeasure, targetOf } from "./context";
+
+/** 1:30: what comes of what is put in. */
+const IS_RATIO = /^[≥≤＝＞＜=<>]*\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?$/u;
 
 export const unmeasurable = defineRule({
   scope: "indicator",
@@ -23,7 +27,7 @@ export const unmeasurable = defineRule({
   },
   *check({ indicator }) {
     const context = targetOf(indicator);
-    if (!context || context.target.form !== "text" || namesMeasure(context.target)) return;
+    if (!context || context.target.form !== "text" || namesMeasure(context.target) || IS_RATIO.test(compact(context.target.text))) return;
     if (context.kind === "quality" || context.kind === "timeliness" || context.kind === "benefit") {
       yield { range: context.field.range, message: "default", params: { text: shorten(context.field.text) } };
     }

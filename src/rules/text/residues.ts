@@ -43,11 +43,12 @@ const TWO_NUMBERS = /(?:^|\n)\s*(\d{1,2})[.．、]([ \t\u3000\u00a0]*)(\d{1,2})[
 
 /** "1. 1、" of a system that numbers and a person who does too; "1.1、" only where "2、" follows, for "1.1、1.2、" is numbering by two levels. */
 const numbering: Find = (text) => {
-  const found = TWO_NUMBERS.exec(text);
+  const halfWidth = text.replaceAll(/[０-９]/gu, (digit) => digit.normalize("NFKC"));
+  const found = TWO_NUMBERS.exec(halfWidth);
   if (!found) return null;
   const [piece, , gap = "", second] = found;
-  const isCertain = gap !== "" || (second === "1" && /(?<![\d.．、])2[、.．](?!\d)/u.test(text));
-  return isCertain ? piece.trim() : null;
+  const isCertain = gap !== "" || (second === "1" && /(?<![\d.．、])2[、.．](?!\d)/u.test(halfWidth));
+  return isCertain ? text.slice(found.index, found.index + piece.length).trim() : null;
 };
 
 const stop = match(/[，。；、：][，。；、：,;]+|[,;][，。；、：,;]+/u);

@@ -8,30 +8,33 @@ const COUNTS = /^(?:数量|单价|面积|人数|辆数|台数|份额|规格)|人
 const COMPARED = /增减|增长|增幅|变动|占比|比例|比重|比上年|较上年|同比|差额|%|完成率|执行率/u;
 const OTHER_YEAR = /(?:上年|去年|上一年度?|前年|本年度?)?(?:执行|决算|完成|实际)数?|^(?:上年|去年)(?:预算|安排)?数?$|(?:上年|去年).{0,4}预算/u;
 const TOTAL = /^(?:总?合计|总计|共计|总额|合计数|(?:预算|支出|收入|资金|金额|本年|经费)+(?:总?合计|总计|总额)|(?:总?合计|总计)(?:金额|预算数?|数))$/u;
+/** The amount of the one kind of expenditure that the columns beside it divide by classes. */
+const KIND_TOTAL = /^(?:基本|项目)支出(?:总?合计|总计|小计)$/u;
 const SUBTOTAL = /^小计(?:数|金额)?$/u;
 
 /** In this order: a later pattern would also fit an earlier head. */
 const roles: readonly (readonly [RegExp, AmountRole])[] = [
-  [/结转|结余|弥补收支差额|使用非财政拨款/u, "carried-over"],
-  [/财政专户|专户|教育收费/u, "special-account-income"],
+  [/结转|结余|资金余额|弥补收支差额|使用非财政拨款/u, "carried-over"],
+  [/财政专户|专户|(?<!非)教育收费/u, "special-account-income"],
   [/国有资本/u, "state-capital"],
-  [/基金/u, "fund"],
+  [/(?<!保障)基金/u, "fund"],
   [/一般公共预算.*基本支出|基本支出/u, "basic"],
-  [/项目支出/u, "project"],
+  [/项目支出|专项业务经费/u, "project"],
   [/人员经费|人员支出|^人员$/u, "staff"],
   [/公用经费|公用支出|^公用$/u, "public"],
   [/一般(?:公共)?预算|公共财政预算/u, "general"],
+  [/^(?:机关)?(?:工资福利|商品[和与及]服务)支出|^对个人和家庭的?补助|^(?:机关)?资本性支出|^债务(?:利息|还本)|^对(?:企业|事业单位|社会保障基金).*补助/u, "economic"],
   [/附属单位上缴|下级单位上缴/u, "affiliated-income"],
-  [/对附属单位|附属单位补助/u, "to-affiliated"],
+  [/对(?:附属|下级)单位|附属单位补助/u, "to-affiliated"],
   [/上解上级|上缴上级/u, "to-superior"],
   [/上级补助/u, "superior-income"],
   [/单位资金|自有资金|单位自筹/u, "unit-funds"],
   [/经营收入/u, "operating-income"],
   [/经营支出|经营性支出/u, "operating"],
-  [/事业收入/u, "business-income"],
+  [/事业收入|非教育收费/u, "business-income"],
   [/财政拨款|财政资金|财政性资金/u, "fiscal-income"],
   [/其他(?:各项)?(?:收入|资金)|债务(?:预算)?收入|投资.*收益|捐赠收入|利息收入|租金收入|非同级财政/u, "other-income"],
-  [/^(?:20\d\d年(?:度)?|本年度?|年度|当年|年初|部门|全年)*(?:预算)?(?:数|数额|金额|总额|安排数?|预算|价值)$|(?:支出|收入)预算数?$|^(?:本年)?(?:支出|收入)$/u, "amount"],
+  [/^(?:20\d\d年(?:度)?|项目|本年度?|年度|当年|年初|部门|全年)*(?:预算)?(?:数|数额|金额|总额|安排数?|预算|价值)$|(?:支出|收入)预算数?$|^(?:本年)?(?:支出|收入)$/u, "amount"],
 ];
 
 const roleOfText = (text: string): AmountRole => {
@@ -66,7 +69,12 @@ function withTotal(drafts: readonly Draft[], side: BudgetSide | null): Draft[] {
   const sole = own.length === 1 && first && ["amount", "total", "subtotal"].includes(first.role) ? first : null;
   const subtotals = own.filter(({ role }) => role === "subtotal");
   const whole = sole ?? (own.some(({ role }) => role === "total") || subtotals.length > 1 ? null : subtotals[0]);
-  return drafts.map((draft) => (draft === whole ? { ...draft, role: sole && side !== null ? "amount" : "total" } : draft));
+  const isByClass = own.filter(({ role }) => role === "economic").length >= 2;
+  return drafts.map((draft) => {
+    if (draft === whole) return { ...draft, role: sole && side !== null ? "amount" : "total" };
+    // 其他支出 is a class only beside other classes.
+    return draft.role === "unknown" && isByClass && headStem(draft.column.leaf.text) === "其他支出" ? { ...draft, role: "economic" } : draft;
+  });
 }
 
 const yearsIn = (column: KnownColumn): number[] => column.heads.flatMap((head) => [...compact(head.text).matchAll(/20\d\d/gu)].map(Number));
@@ -99,6 +107,7 @@ const FAMILIES: readonly ReadonlySet<AmountRole>[] = [
   new Set<AmountRole>(["basic", "project", "operating", "to-superior", "to-affiliated"]),
   new Set<AmountRole>(["staff", "public"]),
   new Set<AmountRole>(["general", "fund", "state-capital"]),
+  new Set<AmountRole>(["economic"]),
 ];
 const familyOf = (role: AmountRole): number => FAMILIES.findIndex((family) => family.has(role));
 
@@ -134,7 +143,7 @@ function nodesOf(drafts: readonly Draft[], indexes: readonly number[], depth: nu
 /** What a group amounts to: its own 合计, or all of its columns. */
 function link(nodes: readonly Node[], drafts: readonly Draft[], partOf: Map<number, number>): number[] {
   const summed = nodes.map((node) => (node.leaf === null ? link(node.children, drafts, partOf) : [node.leaf]));
-  const isTotal = (node: Node): boolean => node.leaf !== null && (TOTAL.test(headStem(node.head)) || SUBTOTAL.test(headStem(node.head)));
+  const isTotal = (node: Node): boolean => node.leaf !== null && [TOTAL, SUBTOTAL, KIND_TOTAL].some((pattern) => pattern.test(headStem(node.head)));
   const totals = nodes.filter(isTotal);
   const [total] = totals;
   if (!total || total.leaf === null || totals.length > 1) return totals.length > 1 ? [] : summed.flat();
@@ -151,5 +160,6 @@ function addsUp(parts: readonly AmountRole[], isFlat: boolean): boolean {
   if (families.has(0) && [...families].some((family) => family === 2 || family === -1)) return false;
   if (isFlat && parts.includes("basic") && families.has(1)) return false;
   if (families.has(1) && families.has(2)) return false;
+  if (families.has(3) && [...families].some((family) => family === 2 || family === -1 || (isFlat && family !== 3))) return false;
   return !(parts.includes("fiscal-income") && families.has(2)) && !(parts.includes("unit-funds") && parts.some((role) => role === "business-income" || role === "operating-income"));
 }

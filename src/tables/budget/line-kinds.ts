@@ -47,11 +47,12 @@ const LONGEST = 40;
 const withoutRemark = (words: string): string => (words.length > LONGEST ? "" : words.replace(/[(（][^()（）]*[)）]$/u, ""));
 
 const OF_WHICH = /^其中/u;
-const GRAND = /^(?:本年|部门|单位|预算|全年|财政拨款|资金)*(?:收入|支出|收支|预算)?(?:预算)?(?:总计|共计|总额)$/u;
-const SUM = /^(?:本年|部门|单位|预算|全年|财政拨款|资金|一般公共预算|经费|总)*(?:收入|支出|拨款|预算|基金)*(?:预算)?(?:财政拨款)?(?:支出|收入)?(?:合计|小计)(?:数)?$/u;
+const GRAND = /^(?:本年|当年|部门|单位|预算|全年|财政拨款|资金)*(?:收入|支出|收支|预算)?(?:预算)?(?:总计|共计|总额)$/u;
+const SUM = /^(?:本年|当年|部门|单位|预算|全年|财政拨款|资金|一般公共预算|经费|总)*(?:收入|支出|拨款|预算|基金)*(?:预算)?(?:财政拨款)?(?:支出|收入)?(?:合计|小计)(?:数)?$/u;
 /** Sources that are no part of the 财政拨款 above them. */
 const OWN_SOURCE = /^(?:财政专户|教育收费|事业|经营|上级补助|附属单位|其他收入|单位资金|非同级财政|非财政)/u;
-const YEAR_HEADING = /^本年(?:度)?(?:财政拨款)?(?:收入|支出)(?:预算)?$/u;
+const OF_YEAR = /^(?:本年|当年)/u;
+const YEAR_HEADING = /^(?:本年|当年)(?:度)?(?:财政拨款)?(?:收入|支出)(?:预算)?$/u;
 const CARRIED_OVER = /^(?:加[:：])?(?:上年|年初|以前年度|历年|往年|期初).*(?:结转|结余)|^(?:财政拨款|一般公共预算|非财政拨款|单位资金)?(?:结转|结余)(?:和?结余)?(?:资金|收入)?$|弥补收支差额|^(?:动用|使用).*(?:结余|结转|基金|存量)|^上年(?:结转|结余)/u;
 const CARRIED_FORWARD = /^(?:减[:：])?(?:年终|年末|期末).*(?:结转|结余)|^结转(?:和结余)?(?:到)?(?:下年|下一年)|^(?:下年|结转下年)|^结余分配|^转入事业基金|^提取.*基金/u;
 
@@ -69,7 +70,7 @@ export function kindsByCode(lines: readonly (Named & { readonly sum: "total" | "
   return lines.map(({ name, code, sum }) => {
     const stem = lineStem(name);
     if (code !== null) return OF_WHICH.test(stem) ? "of-which" : "item";
-    if (sum === "total" && totals > 1) return stem.startsWith("本年") ? "year-total" : GRAND.test(stem) ? "grand-total" : "total";
+    if (sum === "total" && totals > 1) return OF_YEAR.test(stem) ? "year-total" : GRAND.test(stem) ? "grand-total" : "total";
     if (sum !== null) return sum;
     if (CARRIED_OVER.test(stem)) return "carried-over";
     if (CARRIED_FORWARD.test(stem)) return "carried-forward";
@@ -118,7 +119,7 @@ function sumOf(words: string, rest: readonly Numbered[]): "year-total" | "grand-
   if (GRAND.test(plain)) return "grand-total";
   if (YEAR_HEADING.test(plain)) return "year-total";
   if (!SUM.test(plain)) return /[合小总]计$/u.test(plain) ? "subtotal" : null;
-  return plain.startsWith("本年") || rest.some((line) => GRAND.test(line.words) || SUM.test(line.words) || carryKind(line.words) !== null) ? "year-total" : "grand-total";
+  return OF_YEAR.test(plain) || rest.some((line) => GRAND.test(line.words) || SUM.test(line.words) || carryKind(line.words) !== null) ? "year-total" : "grand-total";
 }
 
 const carryKind = (words: string): "carried-over" | "carried-forward" | null => (CARRIED_FORWARD.test(words) ? "carried-forward" : CARRIED_OVER.test(words) ? "carried-over" : null);

@@ -22,7 +22,7 @@ function itemOf(text: string): ThreePublicItem | null {
   if (/^培训费?$/u.test(stem)) return "training";
   if (/会议|培训/u.test(stem)) return /三公/u.test(stem) ? "total" : null;
   if (/三公/u.test(stem)) return "three";
-  return /^(?:总?合计|总计)(?:数)?$/u.test(stem) ? "total" : null;
+  return /^(?:总?合计|总计|共计)(?:数)?$/u.test(stem) ? "total" : null;
 }
 
 const SUM = /^(?:小计|合计|总计|金额)$/u;
@@ -31,7 +31,8 @@ const SUM = /^(?:小计|合计|总计|金额)$/u;
 function itemOfColumn({ heads }: AmountColumn, columns: readonly AmountColumn[]): ThreePublicItem | null {
   const leaf = heads.at(-1) ?? "";
   const group = heads.at(-2);
-  if (group === undefined || !SUM.test(compact(leaf))) return heads.some((head) => COUNT.test(compact(head))) ? null : itemOf(leaf);
+  if (heads.some((head) => COUNT.test(compact(head)))) return null;
+  if (group === undefined || !SUM.test(compact(leaf))) return itemOf(leaf);
   const item = itemOf(group);
   if (item === null) return itemOf(leaf);
   // 合计 under “三公”经费 is all that stands under it.
@@ -51,7 +52,7 @@ function figuresOfColumns(columns: readonly AmountColumn[], items: readonly (Thr
       const item = items[index];
       const amount = line.amounts[index];
       if (!item || !amount) return [];
-      const years = column.heads.filter((head) => /20\d\d|上年|本年|去年/u.test(compact(head)));
+      const years = column.heads.filter((head) => /20\d\d|上年|本年|去年|当年/u.test(compact(head)));
       const who = lines.length > 1 ? (line.name?.text ?? `${line.row + 1}`) : "";
       return [{ item, name: column.header, series: [line.unit ?? "", who, ...years].map(compact).filter((part) => part !== "").join(" "), amount }];
     }),

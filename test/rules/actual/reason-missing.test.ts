@@ -8,6 +8,7 @@ testRule(reasonMissing, {
   speaks: [
     { name: "missed, with an empty column", sheets: [national(["产出指标", "数量指标", "人数", "≥12 人", "10人", 50, 50, ""])], finds: ["H7 row"] },
     { name: "points lost although the target is met", sheets: [national(["产出指标", "数量指标", "人数", "≥12 人", "12人", 50, 45, ""])], finds: ["H7 row"] },
+    { name: "done after its deadline", sheets: [national(["产出指标", "时效指标", "完工时间", "2023年8月31日前", "2023年11月30日", 50, 50, ""])], finds: ["H7 row"] },
     { name: "a form without the column: once, a hint", sheets: quantity("培训人数", "≥", 12, "人", 11), finds: ["H6 table info"] },
   ],
   silent: [

@@ -6,7 +6,7 @@ import { cost, national, quality, quantity, timeliness } from "./rows";
 testRule(actualUnitDiffers, {
   speaks: [
     { name: "months against a year", sheets: timeliness("完成时间", "＜", 1, "年", "11个月"), finds: ["H9 convertible"] },
-    { name: "元 against 万元", sheets: cost("项目成本", "≤", 5, "万元", "49000元"), finds: ["H12 convertible"] },
+    { name: "元 against 万元", sheets: cost("项目成本", "≤", 5, "万元", "49000元"), finds: ["H12 convertible info"] },
     { name: "events against people", sheets: quantity("慰问", "≥", 12, "人", "3 场"), finds: ["H7 unlike"] },
     { name: "points against %", sheets: quality("合格率", "≥", 95, "%", "96分"), finds: ["H8 unlike"] },
     { name: "个 for people", sheets: quantity("人数", "≥", 12, "人", "12个"), finds: ["H7 unlike"] },

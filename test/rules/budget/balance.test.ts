@@ -6,6 +6,21 @@ import { poked } from "../cells";
 
 testRule(balance, {
   speaks: [
+    {
+      name: "当年收入小计",
+      sheets: [sheetOf("1", [
+        ["部门收支总表"],
+        ["单位：万元"],
+        ["收入", "", "支出", ""],
+        ["项目", "预算数", "项目", "预算数"],
+        ["一、一般公共预算拨款收入", 90, "一、一般公共服务支出", 60],
+        ["二、政府性基金预算拨款收入", 40, "二、城乡社区支出", 40],
+        ["当年收入小计", 120, "当年支出小计", 100],
+        ["上年结转资金", "", "结转下年资金", 20],
+        ["收入合计", 120, "支出合计", 120],
+      ])],
+      finds: ["B7 total"],
+    },
     { name: "lines do not make 本年支出合计", sheets: [poked(balanceSheet(), { D5: 71.5 })], finds: ["D10 total"] },
     { name: "one line is all the income", sheets: [poked(balanceSheet(), { B5: 97.8 })], finds: ["B5 part"] },
     { name: "本年支出合计 itself, with 总计 above it", sheets: [poked(balanceSheet(), { D10: 97.8 })], finds: ["D10 total"] },

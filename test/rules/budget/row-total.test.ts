@@ -1,11 +1,25 @@
 import { rowTotal } from "../../../src/rules/budget/row-total";
 import { basicSheet, budgetSheets, expenditureSheet, fiscalSheet, incomeSheet, inThreeColumns, inWholeYuan } from "../../support/budget-forms";
-import { sheetOf } from "../../support/forms";
+import { type Row, sheetOf } from "../../support/forms";
 import { testRule } from "../../support/rule-tester";
 import { formatted, poked } from "../cells";
 
+/** 基本支出 and 项目支出 each over a 合计 and parts of their own: classes, and kinds of projects that no synonym explains. */
+const grouped = (...figures: Row) =>
+  sheetOf("03", [
+    ["部门支出总体情况表"],
+    ["单位：万元"],
+    ["科目编码", "科目名称", "总计", "基本支出", "", "", "项目支出", "", ""],
+    ["", "", "", "合计", "工资福利支出", "商品和服务支出", "合计", "一般性项目", "专项资金"],
+    ["", "合计", 535.36, 385.36, 289.36, 96, 150, 100, 50],
+    ["2010301", "行政运行", ...figures],
+    ["2010302", "一般行政管理事务", 150, 0, 0, 0, 150, 100, 50],
+    ["2080505", "机关事业单位基本养老保险缴费支出", 53.36, 53.36, 53.36, 0, 0, 0, 0],
+  ], ["A3:A4", "B3:B4", "C3:C4", "D3:F3", "G3:I3"]);
+
 testRule(rowTotal, {
   speaks: [
+    { name: "classes and other parts under heads of their own", sheets: [grouped(332, 323, 236, 96, 0, 0, 0)], finds: ["D6 total"] },
     { name: "a total that is not 基本 + 项目", sheets: [poked(expenditureSheet(), { C7: 41.5 })], finds: ["C7 total"] },
     { name: "a part that does not fit its total, borne out by the codes above", sheets: [poked(expenditureSheet(), { D7: 41.5 })], finds: ["D7 part"] },
     { name: "a blank total", sheets: [poked(expenditureSheet(), { C11: "" })], finds: ["C11 blank"] },
@@ -28,6 +42,7 @@ testRule(rowTotal, {
     },
   ],
   silent: [
+    { name: "in accord under heads of their own", sheets: [grouped(332, 332, 236, 96, 0, 0, 0)] },
     { name: "every table in accord", sheets: budgetSheets() },
     { name: "in 元", sheets: budgetSheets().map(inWholeYuan) },
     { name: "dashes for nothing", sheets: [poked(expenditureSheet(), { E7: "—", D8: "-", E9: "/" })] },

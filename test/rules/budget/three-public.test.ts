@@ -18,6 +18,11 @@ const lying = (...figures: Row) => [
 testRule(threePublic, {
   speaks: [
     {
+      name: "共计 off its lines",
+      sheets: [sheetOf("7", [["一般公共预算“三公”经费支出情况表"], ["单位：万元"], ["项目", "“三公”经费预算数"], ["共计", 13], ["1、因公出国（境）费用", 0], ["2、公务接待费", 3.5], ["3、公务用车费", 9]])],
+      finds: ["B4 default"],
+    },
+    {
       name: "only a line is filled",
       sheets: [poked(threePublicSheet(), { B5: "", C5: "", B6: "", C6: "", B8: "", C8: "", B11: "", C11: "" })],
       finds: ["B5 blank", "B6 blank", "B8 blank"],

@@ -1,5 +1,5 @@
 import { levelOrder } from "../../../src/rules/structure/level-order";
-import { evaluationSheet, goalSheet, type Row } from "../../support/forms";
+import { evaluationSheet, goalSheet, type Row, sheetOf } from "../../support/forms";
 import { testRule } from "../../support/rule-tester";
 import { merged } from "../cells";
 
@@ -12,6 +12,11 @@ testRule(levelOrder, {
     { name: "benefits before outputs", sheets: goal(["效益指标", "社会效益指标", "甲", "", "≥1 人", ""], ["产出指标", "数量指标", "乙", "", "≥1 人", ""]), finds: ["A11 order"] },
   ],
   silent: [
+    { name: "a form of another province: benefits in an order of its own", sheets: [sheetOf("1", [["项目支出绩效目标表"], ["一级指标", "二级指标", "三级指标", "指标值"], ["效益指标", "生态效益指标", "甲", "≥1亩"], ["", "社会效益指标", "乙", "≥1人"]])] },
+    {
+      name: "activities that each begin anew",
+      sheets: [sheetOf("1", [["部门整体支出绩效目标表"], ["活动", "一级指标", "二级指标", "三级指标", "指标值"], ["治水", "产出指标", "数量指标", "甲", "≥1条"], ["", "", "质量指标", "乙", "≥1%"], ["供水", "产出指标", "数量指标", "丙", "≥1处"]])],
+    },
     { name: "the Hebei order", sheets: [goalSheet()] },
     { name: "the Sichuan order, with cost last", sheets: [evaluationSheet()] },
     { name: "a class left out", sheets: goal(["产出指标", "数量指标", "甲", "", "≥1 人", ""], ["", "成本指标", "丙", "", "≤1 元", ""]) },

@@ -5,8 +5,20 @@ import { evaluationWith, goalWith } from "../cells";
 
 testRule(misplacedLevel2, {
   speaks: [
-    { name: "quality under benefits", sheets: goalWith(4, ["效益指标", "质量指标", "合格率", "", "≥80%", ""]), finds: ["B14 default"] },
-    { name: "a benefit under outputs", sheets: goalWith(2, ["", "社会效益指标", "上岗率", "", "≥80%", ""]), finds: ["B12 default"] },
+    {
+      name: "the level 1 of the benefits wiped out: it is suggested where it stood",
+      sheets: goalWith(4, ["", "社会效益指标", "上岗率", "", "≥80%", ""]),
+      finds: ["B14 default"],
+      fixes: ["A14=效益指标"],
+    },
+    {
+      name: "several classes under it: one cell mends them all",
+      sheets: [goalSheet({ rows: [["产出指标", "数量指标", "人数", "", "≥1 人", ""], ["", "经济效益指标", "收入", "", "≥1%", ""], ["", "社会效益指标", "上岗率", "", "≥80%", ""]] })],
+      finds: ["B11 default", "B12 default"],
+      fixes: ["A11=效益指标", "A11=效益指标"],
+    },
+    { name: "quality under benefits", sheets: goalWith(4, ["效益指标", "质量指标", "合格率", "", "≥80%", ""]), finds: ["B14 default"], fixes: [] },
+    { name: "a benefit under outputs", sheets: goalWith(2, ["", "社会效益指标", "上岗率", "", "≥80%", ""]), finds: ["B12 default"], fixes: [] },
     { name: "quantity under cost", sheets: evaluationWith(5, ["成本指标", "数量指标", "场次", "≥", 5, "场", 20, 5]), finds: ["B12 default"] },
     {
       name: "two rows of one class, once",

@@ -9,6 +9,7 @@ testRule(duplicateIndicator, {
   speaks: [
     { name: "the same name twice", sheets: goal(["产出指标", "数量指标", "培训人数", "", "≥12 人", ""], ["", "", "培训人数", "", "≥20 人", ""]), finds: ["C11 default"] },
     { name: "alike but for blanks and stops", sheets: goal(["产出指标", "数量指标", "培训人数", "", "≥12 人", ""], ["", "", "培训 人数。", "", "≥20 人", ""]), finds: ["C11 default"] },
+    { name: "alike but for the number before them", sheets: goal(["产出指标", "数量指标", "指标1：培训人数", "", "≥12 人", ""], ["", "", "指标2：培训人数", "", "≥20 人", ""]), finds: ["C11 default"] },
     { name: "three times", sheets: goal(["产出指标", "数量指标", "培训人数", "", "≥1 人", ""], ["", "", "培训人数", "", "≥2 人", ""], ["", "", "培训人数", "", "≥3 人", ""]), finds: ["C11 default", "C12 default"] },
     { name: "one of them described", sheets: goal(["产出指标", "成本指标", "补助标准", "每人每月", "≤1200 元", ""], ["", "", "补助标准", "", "≤900 元", ""]), finds: ["C11 default"] },
     { name: "described alike", sheets: goal(["产出指标", "成本指标", "补助标准", "每人每月", "≤1200 元", ""], ["", "", "补助标准", "每人 每月", "≤900 元", ""]), finds: ["C11 default"] },

@@ -21,6 +21,9 @@ testRule(unknownLevel1, {
     },
   ],
   silent: [
+    { name: "the classes of a scheme that looks at management too", sheets: [goalSheet({ rows: [["项目决策（10分）", "项目立项", "立项相关性", "", "相关", ""], ["项目管理（25分）", "财务管理", "制度有效性", "", "健全", ""], ["项目产出（30分）", "数量指标", "人数", "", "≥1 人", ""], ["项目效益（35分）", "社会效益指标", "上岗率", "", "≥80%", ""]] })] },
+    { name: "目标 for 指标", sheets: [goalSheet({ rows: [["产出目标", "数量", "人数", "", "≥1 人", ""], ["效果目标", "社会效益", "上岗率", "", "≥80%", ""]] })] },
+    { name: "two classes that nothing explains: a scheme of its own", sheets: [goalSheet({ rows: [["党建引领", "活动", "次数", "", "≥1 次", ""], ["平安法治", "宣传", "场次", "", "≥1 场", ""], ["产出指标", "数量指标", "人数", "", "≥1 人", ""]] })] },
     { name: "standard names", sheets: [goalSheet(), evaluationSheet({ sheet: "自评" })] },
     { name: "with numbering, points and line breaks", sheets: goalWith(4, ["（二）效益\n指标（30分）", "社会效益指标", "上岗率", "", "≥80%", ""]) },
     { name: "效果 and 满意度", sheets: [goalSheet({ rows: goalRowsWith(4, ["效果", "社会效益", "上岗率", "", "≥80%", ""]) })] },
@@ -42,6 +45,8 @@ testRule(unknownLevel2, {
     },
   ],
   silent: [
+    { name: "under the classes of another scheme", sheets: [goalSheet({ rows: [["投入管理指标", "工作目标管理", "任务科学性", "", "科学", ""], ["产出指标", "重点工作任务完成", "次数", "", "≥1 次", ""], ["效益指标", "履职效益", "知晓率", "", "≥80%", ""]] })] },
+    { name: "产出数量 and a trailing 等", sheets: [goalSheet({ rows: [["产出", "产出数量", "人数", "", "≥1 人", ""], ["满意度指标", "服务对象满意度指标等", "满意度", "", "≥90%", ""]] })] },
     { name: "standard names", sheets: [goalSheet(), evaluationSheet({ sheet: "自评" })] },
     { name: "short, numbered or with points", sheets: goalWith(4, ["效益指标", "1.社会效益（20分）", "上岗率", "", "≥80%", ""]) },
     { name: "the class of the ministries' form", sheets: goalWith(5, ["满意度指标", "社会公众或服务对象满意度指标", "满意度", "", "≥90%", ""]) },

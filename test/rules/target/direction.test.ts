@@ -14,6 +14,12 @@ testRule(costDirection, {
       finds: ["D12 default"],
       fixes: ["D12=≤"],
     },
+    {
+      name: "no sign is suggested that would make of it a target missed",
+      sheets: evaluationWith(5, ["成本指标", "经济成本指标", "用餐标准", "≥", 50, "元", 20, 55]),
+      finds: ["D12 default"],
+      fixes: [],
+    },
     { name: "a sign in the value's cell although there is a column", sheets: evaluationWith(5, ["成本指标", "经济成本指标", "用餐标准", "", "≥50", "元", 20, 50]), finds: ["E12 default"], fixes: ["E12=≤50元"] },
     { name: "a standard the law sets as a floor: a warning", sheets: cost("农村低保人均补助标准", "≥500元/人·月"), finds: ["E13 default warning"] },
   ],
@@ -38,17 +44,25 @@ testRule(costDirection, {
 testRule(quantityDirection, {
   speaks: [
     { name: "a count of people to be paid", sheets: quantity("发放人数", "≤56 人"), finds: ["E10 default"], fixes: ["E10=≥56人"] },
-    { name: "a rate", sheets: quality("合格率", "≤95%"), finds: ["E11 default"], fixes: ["E11=≥95%"] },
+    { name: "a rate", sheets: quality("合格率", "≤95%"), finds: ["E11 default info"], fixes: ["E11=≥95%"] },
     { name: "satisfaction", sheets: satisfaction("职工满意度", "＜90%"), finds: ["E15 default"], fixes: ["E15=≥90%"] },
-    { name: "a benefit", sheets: benefit("就业率", "≤80%"), finds: ["E14 default"], fixes: ["E14=≥80%"] },
+    { name: "a benefit", sheets: benefit("就业率", "≤80%"), finds: ["E14 default info"], fixes: ["E14=≥80%"] },
     {
       name: "a sign in a column of its own",
-      sheets: evaluationWith(0, ["产出指标", "数量指标", "设备购置数量", "＜", 5, "台套", 20, 2]),
+      sheets: evaluationWith(0, ["产出指标", "数量指标", "设备购置数量", "＜", 5, "台套", 20, 6]),
       finds: ["D7 default"],
       fixes: ["D7=≥"],
     },
+    {
+      name: "no sign is suggested that would make of it a target missed",
+      sheets: evaluationWith(0, ["产出指标", "数量指标", "设备购置数量", "＜", 5, "台套", 20, 2]),
+      finds: ["D7 default"],
+      fixes: [],
+    },
   ],
   silent: [
+    { name: "people in pay, which are limited", sheets: quantity("聘用协管员人数", "≤120人") },
+    { name: "what is left over, and changes of the budget", sheets: [...benefit("结余率（结余数/预算数）", "≤5%"), ...quantity("科目调整次数", "≤10次")].map((sheet, index) => ({ ...sheet, id: String(index), name: String(index) })) },
     { name: "less is better", sheets: quantity("设备故障次数", "≤3 次") },
     { name: "less is better, said in the description", sheets: quantity("窗口数量", "≤3 个", "减少排队窗口") },
     { name: "a floor", sheets: quantity("发放人数", "≥56 人") },

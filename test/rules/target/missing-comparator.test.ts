@@ -1,6 +1,11 @@
 import { missingComparator } from "../../../src/rules/target/missing-comparator";
+import { sheetOf } from "../../support/forms";
 import { testRule } from "../../support/rule-tester";
 import { benefit, cost, evaluationWith, formatted, goalWith, quality, quantity, satisfaction, timeliness } from "../cells";
+
+/** A self-evaluation with these targets of outputs. */
+const afterwards = (targets: readonly string[]) =>
+  sheetOf("自评", [["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值"], ...targets.map((target, index) => ["产出指标", "数量指标", `完成第${index + 1}项`, target, target, 10])]);
 
 testRule(missingComparator, {
   speaks: [
@@ -17,9 +22,12 @@ testRule(missingComparator, {
     { name: "none at all: exactly", sheets: cost("超标准建设项目数", "0个"), finds: ["E13 cost"], fixes: ["E13=＝0个"] },
     { name: "a standard counted as a quantity: exactly", sheets: quantity("慰问标准", "500 元"), finds: ["E10 default"], fixes: ["E10=＝500元"] },
     { name: "words around the number are kept", sheets: cost("补助标准", "每人500元"), finds: ["E13 cost"], fixes: ["E13=每人≤500元"] },
+    { name: "after the year's end: a hint", sheets: [afterwards(["≥12人", "5场"])], finds: ["D3 default info"] },
+    { name: "a table that uses no signs at all is told once", sheets: [afterwards(["12人", "5场", "3期", "6篇"])], finds: ["D2 default info"] },
     { name: "an empty sign column", sheets: evaluationWith(0, ["产出指标", "数量指标", "培训人数", "", 12, "人", 20, 12]), finds: ["D7 default"], fixes: ["D7=≥"] },
   ],
   silent: [
+    { name: "a full rate after the year's end", sheets: [afterwards(["≥12人", "100%"])] },
     { name: "a sign", sheets: quantity("培训人数", "≥12 人") },
     { name: "a sign in words", sheets: quantity("培训人数", "不少于12人") },
     { name: "a sign behind the number", sheets: quantity("培训人数", "12人以上") },

@@ -10,6 +10,7 @@ testRule(notQuantified, {
     { name: "declared qualitative, which a count cannot be", sheets: evaluationWith(0, ["产出指标", "数量指标", "培训人数", "定性", "足够", "", 20, "足够"]), finds: ["E7 default"] },
   ],
   silent: [
+    { name: "all who are entitled", sheets: quantity("低保对象人数", "应保尽保") },
     { name: "figures", sheets: quantity("培训人数", "≥12 人") },
     { name: "a range", sheets: satisfaction("职工满意度", "90%-95%") },
     { name: "Chinese numerals", sheets: quantity("培训人数", "不少于三百人") },

@@ -10,6 +10,8 @@ testRule(quantityIsMoney, {
     { name: "a standard without its unit", sheets: quantity("慰问标准", 500), finds: ["E10 standard"] },
   ],
   silent: [
+    { name: "coverage, as the national programmes set it", sheets: quantity("7岁以下儿童健康管理率", "≥90%") },
+    { name: "the share of staff costs that is secured", sheets: quantity("足额保障率（参保率）", "＝100%") },
     { name: "people", sheets: quantity("慰问人数", "≥12 人") },
     { name: "instalments a year", sheets: quantity("发放期数", "12 期/年") },
     { name: "technical standards, counted", sheets: quantity("制定标准", "≥5 项") },

@@ -4,8 +4,10 @@ import { evaluationWith, formatted, goalWith, quality, timeliness } from "../cel
 
 testRule(timelinessNotATime, {
   speaks: [
+    { name: "the share done within its time: a hint", sheets: timeliness("法定期限内结案率", "＝100%"), finds: ["E12 default info"] },
     { name: "a rate", sheets: timeliness("完成率", "100%"), finds: ["E12 default"] },
     { name: "the share done in time: a hint", sheets: timeliness("资金拨付及时率", "100%"), finds: ["E12 default info"] },
+    { name: "the share begun: a hint", sheets: timeliness("项目开工率", "＝100%"), finds: ["E12 default info"] },
     { name: "及时", sheets: timeliness("发放及时性", "及时发放"), finds: ["E12 default"] },
     { name: "by the time prescribed", sheets: timeliness("体检时间", "按规定的时间完成"), finds: ["E12 default"] },
     { name: "a count of instalments", sheets: evaluationWith(2, ["", "时效指标", "缴费完成时间", "＝", 12, "期/年", 10, 12]), finds: ["E9 default"] },

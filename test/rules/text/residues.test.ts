@@ -23,6 +23,7 @@ describe("what is left over is found", () => {
     ["指标 2、合格率", "level3", "label 指标 2、"],
     ["1. 1、开展活动。 2、实施工程", "goals", "numbering 1. 1、"],
     ["1.1、开展活动。2、实施工程", "goals", "numbering 1.1、"],
+    ["１．　１、开展活动。２、实施工程", "goals", "numbering １．　１、"],
     ["1.1.开展活动\n2.实施工程", "goals", "numbering 1.1."],
     ["一次性性项目", "profile", "word 性性"],
     ["提供维权渠道。。", "purpose", "stop 。。"],

@@ -1,5 +1,5 @@
 import { weightMissing, weightSplit, weightSum } from "../../../src/rules/weight/weights";
-import { evaluationSheet, goalSheet, type Row } from "../../support/forms";
+import { evaluationSheet, goalSheet, sheetOf, type Row } from "../../support/forms";
 import { testRule } from "../../support/rule-tester";
 import { evaluationWith, formatted, merged } from "../cells";
 
@@ -21,6 +21,7 @@ testRule(weightMissing, {
     { name: "the whole column", sheets: [weighing()], finds: ["G6 column"] },
   ],
   silent: [
+    { name: "a row whose target says that it does not apply", sheets: evaluationWith(3, ["效益指标", "经济效益指标", "罚没收入", "", "不适用", "", 0, "不适用"]) },
     { name: "all given", sheets: [weighing(20, 10, 10, 20, 10, 20)] },
     { name: "shared by merged cells", sheets: [merged(weighing(40, "", "", 20, 10, 20), "G7:G9")] },
     { name: "typed as 10分 or 20%", sheets: [weighing("20分", "10%", "１０", 20, 10, 20)] },
@@ -31,15 +32,39 @@ testRule(weightMissing, {
   ],
 });
 
+/** A goal table in the national columns, with points. */
+const pointed = ([output, benefit, satisfaction]: readonly [number, number, number]) =>
+  sheetOf("目标", [
+    ["项目支出绩效目标表"],
+    ["一级指标", "二级指标", "三级指标", "指标值", "分值"],
+    ["产出指标", "数量指标", "培训人数", "≥12人", output],
+    ["效益指标", "社会效益指标", "持证上岗率", "≥80%", benefit],
+    ["满意度指标", "服务对象满意度指标", "职工满意度", "≥90%", satisfaction],
+  ]);
+
 testRule(weightSum, {
   speaks: [
     { name: "85", sheets: [weighing(20, 10, 10, 20, 10, 15)], finds: ["G6 default"] },
     { name: "110", sheets: [weighing(40, 10, 10, 20, 10, 20)], finds: ["G6 default"] },
     { name: "90.5", sheets: [weighing(20.5, 10, 10, 20, 10, 20)], finds: ["G6 default"] },
+    { name: "a goal table: a warning", sheets: [pointed([50, 30, 30])], finds: ["E2 default warning"] },
     { name: "fractions that make 0.95", sheets: [weighing(0.2, 0.15, 0.1, 0.2, 0.1, 0.2)], finds: ["G6 default"] },
   ],
   silent: [
     { name: "90 with the execution rate apart", sheets: [weighing(20, 10, 10, 20, 10, 20)] },
+    { name: "a goal table that makes 90", sheets: [pointed([50, 30, 10])] },
+    {
+      name: "80 where the execution rate has 20",
+      sheets: [sheetOf("自评", [
+        ["项目支出绩效自评表"],
+        ["项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+        ["", "年度资金总额", 10, 10, 10, 20, "100%", 20],
+        ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "原因"],
+        ["产出指标", "数量指标", "培训人数", "≥12人", "12人", 40, 40, ""],
+        ["效益指标", "社会效益指标", "持证上岗率", "≥80%", "82%", 30, 30, ""],
+        ["满意度指标", "服务对象满意度指标", "职工满意度", "≥90%", "91%", 10, 10, ""],
+      ])],
+    },
     { name: "100", sheets: [weighing(30, 10, 10, 20, 10, 20)] },
     { name: "binary fractions that make 90", sheets: [weighing(20.1, 10.2, 9.7, 20, 10, 20)] },
     { name: "shared by merged cells", sheets: [merged(weighing(40, "", "", 20, 10, 20), "G7:G9")] },
