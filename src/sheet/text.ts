@@ -1,10 +1,12 @@
 /** Text as people type it, brought to one form for comparing. */
+import { rememberTexts } from "./remember-texts";
 
 /** Half-width forms, no white space at all, lower case: "项 目 编码：" → "项目编码:". For comparing only, never for showing. */
 export function compact(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.normalize("NFKC").replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, "").toLowerCase();
+  return PLAIN.test(text) ? text : inOneForm(text);
 }
+
+const inOneForm = rememberTexts((text) => text.normalize("NFKC").replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, "").toLowerCase());
 
 /** Han characters, digits, small letters and marks that are in their one form already: most cells of a sheet. */
 const PLAIN = /^[\u4e00-\u9fff\u3001\u3002!-@[-~≤≥]*$/u;

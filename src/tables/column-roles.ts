@@ -1,4 +1,5 @@
 /** Header words of indicator grids and the column role each stands for, as provinces write them. */
+import { rememberTexts } from "../sheet/remember-texts";
 import { compact } from "../sheet/text";
 import type { ColumnRole } from "./table";
 
@@ -74,11 +75,11 @@ const headerStem = (text: string): string => compact(text).replace(/[:：*★]|\
 const withoutBrackets = (stem: string): string => stem.replace(/(?<=.)[(（][^()（）]*[)）]$/u, "");
 
 /** The role of a header cell; null where no synonym explains it. */
-export function columnRole(text: string): ColumnRole | null {
+export const columnRole = rememberTexts((text): ColumnRole | null => {
   const stem = headerStem(text);
   if (stem === "" || stem.length > 30) return null;
   return roleOf(stem) ?? roleOf(withoutBrackets(stem));
-}
+});
 
 function roleOf(stem: string): ColumnRole | null {
   if (stem.length > 24) return null;

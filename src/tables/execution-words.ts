@@ -1,4 +1,5 @@
 /** Words of execution blocks (预算执行情况): what a column asks for, and where a row's money comes from. */
+import { rememberTexts } from "../sheet/remember-texts";
 import { compact } from "../sheet/text";
 import { columnRole } from "./column-roles";
 import type { FundSource } from "./table";
@@ -22,7 +23,7 @@ export const isWeakBudget = (text: string): boolean => /^(?:年度|本年度?|�
 /** "全年执行数（B）", "执行率（B/A）", "执行数：" without what the form adds to them. */
 const stemOf = (text: string): string => compact(text).replace(/^[*※]+/u, "").replace(/^\d[.、]/u, "").replace(/\(调整后?\)(?=预算)/u, "调整").replace(/(?<=.)[(（].*$/u, "").replace(/[:：]+$/u, "").replace(/(?:b[/÷]a|[ab])$/u, "");
 
-export function executionRole(text: string): ExecutionRole | null {
+export const executionRole = rememberTexts((text): ExecutionRole | null => {
   if (text.length > 40) return null;
   const stem = stemOf(text);
   if (stem === "" || stem.length > 14) return null;
@@ -34,7 +35,7 @@ export function executionRole(text: string): ExecutionRole | null {
   if (role === "weight") return "max";
   if (role === "score" || role === "reason") return role;
   return /^(?:.{0,8})原因(?:分析|说明)?$/u.test(stem) ? "reason" : null;
-}
+});
 
 const sources: readonly (readonly [FundSource, RegExp])[] = [
   ["total", /^(?:年度|全年|本年度?|当年|项目|预算|资金|财政资金|支出|部门|单位|整体)*(?:总额|总量|总计|合计|总金额|总数|总预算|总支出)$|^(?:年度|本年度?)资金$|^(?:年度|本年度?)?预算(?:金额|数)$/u],
@@ -51,7 +52,7 @@ const sources: readonly (readonly [FundSource, RegExp])[] = [
 ];
 
 /** "其中：当年财政拨款", "—上年结转资金", "财政资金（元）" → the source; null for a label of anything else. */
-export function fundSource(text: string): FundSource | null {
+export const fundSource = rememberTexts((text): FundSource | null => {
   if (text.length > 60) return null;
   const stem = compact(text)
     .replace(/^(?:[-—–─•·*]+|\(?\d+\)?[.、]?|[一二三四五六]、)/u, "")
@@ -61,4 +62,4 @@ export function fundSource(text: string): FundSource | null {
     .replace(/[:：]+$/u, "");
   if (stem === "" || stem.length > 16) return null;
   return sources.find(([, pattern]) => pattern.test(stem))?.[0] ?? null;
-}
+});

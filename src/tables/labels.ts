@@ -1,4 +1,5 @@
 /** Labels of the blocks above an indicator grid (项目编码, 预算数, 绩效目标 …) and what each one asks for. */
+import { rememberTexts } from "../sheet/remember-texts";
 import { compact } from "../sheet/text";
 import { executionRole } from "./execution-words";
 
@@ -97,12 +98,12 @@ const LONGEST = 40;
 const LONGEST_TYPED = 200;
 
 /** What a label asks for; null for text that is no known label. */
-export function labelRole(text: string): LabelRole | null {
+export const labelRole = rememberTexts((text): LabelRole | null => {
   if (text.length > LONGEST_TYPED) return null;
   const stem = labelStem(text);
   if (stem.length > LONGEST) return null;
   return roleByLabel.get(stem) ?? goalRole(stem) ?? (executionRole(stem) === null ? null : "column");
-}
+});
 
 /** The last month of what some forms name instead of a month. */
 const MONTH_OF: readonly (readonly [RegExp, number])[] = [

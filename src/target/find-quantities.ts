@@ -1,5 +1,6 @@
 /** The quantities a sentence names: for comparing goals and descriptions with indicators. */
 import type Big from "big.js";
+import { CHINESE_NUMERAL_CHARS } from "./chinese-number";
 import { fold, sourceOf, type Span, withoutBlanks } from "./fold";
 import { scan } from "./scan";
 import { signBefore, signBehind } from "./signs";
@@ -16,6 +17,7 @@ export interface FoundQuantity {
 
 /** The quantities a sentence names, in its order; both ends of a range. */
 export function findQuantities(text: string): FoundQuantity[] {
+  if (!NUMERAL.test(text)) return [];
   const plain = fold(text, true);
   return scan(plain.text)
     .items.flatMap(({ lower, upper }) => (upper === null ? [lower] : [lower, upper]))
@@ -27,5 +29,8 @@ export function findQuantities(text: string): FoundQuantity[] {
       index: plain.at[hit.number.start] ?? 0,
     }));
 }
+
+/** Without one of these there is no number in a text. */
+const NUMERAL = new RegExp(`[\\p{N}${CHINESE_NUMERAL_CHARS}]`, "u");
 
 const hasSignAround = (text: string, span: Span): boolean => signBefore(text, span.start) !== null || signBehind(text, span.end) !== null;

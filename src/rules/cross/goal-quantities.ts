@@ -128,6 +128,7 @@ export const goalQuantitiesOf = remember((table: Table): GoalQuantities | null =
   const indicators = table.indicators.filter((indicator) => !isDeclaredAbsent(indicator));
   if (!goals || goals.text === "" || !hasTargets(indicators) || hasLongTerm(table)) return null;
   const { promised, all } = mentionsIn(goals.text);
+  if (promised.length === 0) return { field: goals, uncovered: [], contradictions: [] };
   const stated = indicators.flatMap(statedBy);
   const alike = (measure: string, numbers: readonly Stated[]): Big[] => numbers.filter((one) => one.measure === null || mayBeAlike(one.measure, measure)).map(({ value }) => value);
   const targets = indicators.flatMap(({ target }) => (target ? targetStated(target.target.quantity) : []));
