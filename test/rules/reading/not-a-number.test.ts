@@ -10,6 +10,7 @@ testRule(notANumber, {
   speaks: [
     { name: "a letter O for a nought", sheets: [goalSheet({ total: "8O" })], finds: ["C4 default"] },
     { name: "undecided", sheets: [goalSheet({ total: "待定", fiscal: "" })], finds: ["C4 default"] },
+    { name: "elsewhere", sheets: [goalSheet({ total: "详见附件", fiscal: "" })], finds: ["C4 default"] },
     { name: "a weight whose formula broke", sheets: evaluationWith(0, ["产出指标", "数量指标", "培训人数", "≥", 12, "人", "#REF!", 12]), finds: ["G7 default"] },
     { name: "an amount with a stray sign", sheets: [goalSheet({ other: "1#" })], finds: ["G4 default"] },
     { name: "words in the plan", sheets: [goalSheet({ plan: [["3月底", "四分之一"], ["6月底", "50%"], ["10月底", "75%"], ["12月底", "100%"]] })], finds: ["B7 default"] },
