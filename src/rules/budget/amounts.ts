@@ -16,6 +16,8 @@ export interface Amount {
   readonly half: Big;
   /** What one of the table's unit is in 元; 1 where the table names no unit. */
   readonly scale: Big;
+  /** The value in 元, so that figures of different tables can be added. */
+  readonly yuan: Big;
   /** "行政运行 基本支出": the line and the column. */
   readonly label: string;
 }
@@ -30,7 +32,10 @@ export const isFilled = (field: NumberField | null | undefined): field is Number
 
 const decimalsIn = (text: string): number => /[.．](\d+)/u.exec(text.replaceAll(/[\s,，]/gu, ""))?.[1]?.length ?? 0;
 
+const PLAIN = /^-?[\d,]+(?:\.\d+)?$/u;
+
 function decimalsOf(field: NumberField): number {
+  if (PLAIN.test(field.text)) return decimalsIn(field.text);
   const printed = parseNumber(field.text);
   return printed === null ? decimalsIn(field.value?.toFixed() ?? "") : decimalsIn(field.text);
 }
@@ -57,6 +62,9 @@ const placesOf: (budget: Budget) => number = remember((budget) => {
 
 export const yuan = (unit: string | null): Big => (unit === null ? undefined : UNITS.get(unit)) ?? new Big(1);
 
+const halves = Array.from({ length: 2 * MOST_PLACES }, (_, places) => new Big(10).pow(-places).div(2));
+const halfOf = (places: number): Big => halves[places] ?? new Big(10).pow(-places).div(2);
+
 const placesShown = (field: NumberField, printed: Big | null, places: number): number => (printed !== null && field.value !== null && !printed.eq(field.value) ? decimalsOf(field) : places);
 
 /** Null where the field is missing or cannot be read. */
@@ -65,8 +73,9 @@ export function amountOf(table: Table, field: NumberField | null | undefined, la
   if (!field || !table.budget || value === null) return null;
   const printed = isFilled(field) ? parseNumber(field.text) : null;
   const places = placesShown(field, printed, placesOf(table.budget));
-  const shown = printed !== null && printed.round(places).eq(value.round(places, Big.roundHalfUp)) ? printed : value;
-  return { table, field, value, shown, half: new Big(10).pow(-places).div(2), scale: yuan(table.budget.unit), label };
+  const isRounded = printed !== null && !printed.eq(value) && printed.round(places).eq(value.round(places, Big.roundHalfUp));
+  const scale = yuan(table.budget.unit);
+  return { table, field, value, shown: isRounded ? printed : value, half: halfOf(places), scale, yuan: value.eq(0) ? ZERO : value.times(scale), label };
 }
 
 const MOST_OF_A_NAME = 14;
@@ -98,8 +107,7 @@ export function amountAt(table: Table, line: BudgetLine, column: number): Amount
   return amount;
 }
 
-/** In 元, so that figures of different tables can be added. */
-export const inYuan = (amount: Amount): Big => amount.value.times(amount.scale);
+export const inYuan = (amount: Amount): Big => amount.yuan;
 
 /** As the cell prints it; 0 for a blank. */
 export const printed = (amount: Amount): string => (isFilled(amount.field) ? amount.field.text.trim() : "0");

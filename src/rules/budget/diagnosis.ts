@@ -9,6 +9,7 @@ import type { Amount } from "./amounts";
 import { balances } from "./balances";
 import { comparisons } from "./comparisons";
 import { type Equation, isTrivial, type Judged, judge } from "./equations";
+import { oddUnits } from "./odd-units";
 import { rollUps } from "./roll-ups";
 import { rowSums } from "./row-sums";
 import { tableSets } from "./table-sets";
@@ -31,9 +32,14 @@ export interface Diagnosis {
   readonly causes: readonly Cause[];
   /** Whether a figure stands in an equation that does not hold. */
   readonly isDoubtful: (amount: Amount) => boolean;
+  /** Whether any equation is off by no more than rounding can explain. */
+  readonly isRounded: boolean;
   /** How many sums of several figures hold to the last place: where many do, figures are not rounded one by one. */
   readonly exactSums: number;
 }
+
+/** How many sums must hold to the last place for one that does not to be a slip: of figures rounded one by one, some three in a hundred workbooks have as many by chance. */
+export const EXACT_SUMS = 12;
 
 const keyOf = ({ table, field: { range } }: Amount): string => `${table.sheetId}/${range.top}/${range.left}`;
 const amountsOf = ({ total, parts }: Equation): Amount[] => [total, ...parts];
@@ -41,14 +47,17 @@ const amountsOf = ({ total, parts }: Equation): Amount[] => [total, ...parts];
 /** Over all departmental tables of a workbook; asked by several rules, done once. */
 export const diagnose: (tables: readonly Table[]) => Diagnosis = remember((tables) => {
   const budgets = tables.filter((table) => table.kind === "budget" && table.budget !== null);
-  const equations = [...budgets.flatMap((table) => [...rollUps(table), ...rowSums(table), ...balances(table)]), ...tableSets(tables).flatMap(comparisons)];
+  // Figures of a table that names the wrong unit are all off by the same factor: that is said of the table.
+  const isOdd = new Set(oddUnits(tables).map(({ table }) => table));
+  const equations = [...budgets.flatMap((table) => [...rollUps(table), ...rowSums(table), ...balances(table)]), ...tableSets(tables).flatMap(comparisons).filter((one) => !amountsOf(one).some(({ table }) => isOdd.has(table)))];
   const judged = equations.map(judge);
   const holding = judged.filter((one) => one.verdict === "holds");
   const broken = withoutHopeless(judged.filter((one) => one.verdict !== "holds"), holding);
   const doubtful = new Set(broken.flatMap((one) => amountsOf(one).map(keyOf)));
   return {
     causes: withoutMisread(merged(causesOf(broken, holding)), holding),
-    isDoubtful: (amount) => doubtful.has(keyOf(amount)),
+    isDoubtful: (amount) => isOdd.has(amount.table) || doubtful.has(keyOf(amount)),
+    isRounded: judged.some((one) => one.verdict === "rounding"),
     exactSums: holding.filter((one) => one.excess.eq(0) && one.parts.filter((part) => !part.value.eq(0)).length > 1).length,
   };
 });
@@ -99,7 +108,7 @@ interface Suspect {
 }
 
 function causesOf(broken: readonly Judged[], holding: readonly Judged[]): Cause[] {
-  const heldBy = countBy(holding.flatMap((one) => amountsOf(one).map(keyOf)));
+  const heldBy = heldCounts(broken, holding);
   return connected(broken).flatMap((equations) => {
     const causes: Cause[] = [];
     let left = equations;
@@ -110,6 +119,12 @@ function causesOf(broken: readonly Judged[], holding: readonly Judged[]): Cause[
     }
     return causes;
   });
+}
+
+/** How many equations that hold each figure of the broken ones stands in. */
+function heldCounts(broken: readonly Judged[], holding: readonly Judged[]): Map<string, number> {
+  const fields = new Set(broken.flatMap((one) => amountsOf(one).map((amount) => amount.field)));
+  return fields.size === 0 ? new Map() : countBy(holding.flatMap((one) => amountsOf(one).filter((amount) => fields.has(amount.field)).map(keyOf)));
 }
 
 /** Equations in lots that share no figure: what is wrong in one lot says nothing about another. */

@@ -22,11 +22,13 @@ export interface Judged extends Equation {
   readonly verdict: "holds" | "rounding" | "fails";
   /** Parts less total, in 元. */
   readonly excess: Big;
-  /** Half a unit of the last shown place for every figure, in 元. */
+  /** Half a unit of the last shown place for every figure, in 元; 0 where nothing is off. */
   readonly slack: Big;
 }
 
-const sum = (values: readonly Big[]): Big => values.reduce((a, b) => a.plus(b), new Big(0));
+const ZERO = new Big(0);
+
+const sum = (values: readonly Big[]): Big => values.reduce((a, b) => (b.eq(0) ? a : a.plus(b)), ZERO);
 
 /** A figure that stands in two tables may have been added up anew, of rounded figures, in one of them. */
 const SLACK_OF_COPIES = 2;
@@ -34,10 +36,11 @@ const SLACK_OF_COPIES = 2;
 export const judge: (equation: Equation) => Judged = remember((equation) => {
   const { total, parts } = equation;
   const excess = sum(parts.map(inYuan)).minus(inYuan(total));
+  if (excess.eq(0)) return { ...equation, verdict: "holds", excess, slack: ZERO };
   const slack = slackOf(equation);
   const asShown = sum(parts.map((part) => part.shown.times(part.scale))).minus(total.shown.times(total.scale));
   const of = (verdict: Judged["verdict"]): Judged => ({ ...equation, verdict, excess, slack });
-  if (excess.eq(0) || asShown.eq(0)) return of("holds");
+  if (asShown.eq(0)) return of("holds");
   if (excess.abs().gt(slack)) return of("fails");
   return of(mustRound(equation) ? "holds" : "rounding");
 });

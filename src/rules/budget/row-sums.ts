@@ -41,7 +41,8 @@ function readings(columns: readonly AmountColumn[], total: number): number[][] {
   const leaves = beside.filter((index) => !columns.some((column) => column.partOf === index));
   const madeOf = (head.role === "basic" ? [["staff", "public"] as const] : MADE_OF).map((roles) => free.filter((index) => roles.some((role) => role === columns[index]?.role)));
   const isKnown = free.every((index) => columns[index]?.role !== "unknown");
-  return [said, ...(head.role === "total" && isKnown ? [free, leaves] : []), ...madeOf].filter((parts) => parts.length > 1);
+  const all = [said, ...(head.role === "total" && isKnown ? [free, leaves] : []), ...madeOf].filter((parts) => parts.length > 1);
+  return [...new Map(all.map((parts) => [parts.join(), parts])).values()];
 }
 
 function rowsOf(table: Table, lines: readonly BudgetLine[], total: number, parts: readonly number[]): Equation[] {

@@ -1,7 +1,7 @@
 /** What the rules about sums and copies of figures report: one finding for a wrong figure, told by the equation of the rule's kind. */
 import { placeOf, sheetOfTable } from "./places";
 import { calculation, type Amount, inPlaces, isFilled, printed, withUnit } from "./amounts";
-import { type Cause, diagnose, type Diagnosis } from "./diagnosis";
+import { type Cause, diagnose, type Diagnosis, EXACT_SUMS } from "./diagnosis";
 import type { EquationKind, Judged } from "./equations";
 import { saysRounded } from "./rounding-note";
 import type { CellRange } from "../../sheet/range";
@@ -58,13 +58,13 @@ function related(amount: Amount, equations: readonly Judged[]): CellRange[] {
   return others.map((one) => one.field.range);
 }
 
-/** How many sums must hold to the last place for one that does not to be a slip: of figures rounded one by one, some three in a hundred workbooks have as many by chance. */
-const EXACT_SUMS = 12;
-
 /** In so many tables rounding is the way of the workbook, and said once. */
 const MANY_TABLES = 3;
 
-/** Differences that rounding can explain: a warning where nothing else is rounded, else one hint a table, or one for all where there are many; nothing where a note says so. */
+/** With twice as many exact sums it is no chance any more that one alone is off: of figures rounded one by one, not one workbook in a thousand has them. */
+const CERTAIN_SUMS = 2 * EXACT_SUMS;
+
+/** Differences that rounding can explain: an error or a warning where nothing else is rounded, else one hint a table, or one for all where there are many; nothing where a note says so. */
 function* roundings(kind: EquationKind, { causes, exactSums }: Diagnosis, all: readonly Table[]): Generator<PlacedReport> {
   if (all.some(saysRounded)) return;
   const rounded = causes.filter((cause) => cause.isRounding);
@@ -81,6 +81,10 @@ function* roundings(kind: EquationKind, { causes, exactSums }: Diagnosis, all: r
     const [first] = here;
     const equation = first?.equations[0];
     if (!first || !equation) continue;
+    if (rounded.length === 1 && exactSums >= CERTAIN_SUMS) {
+      yield reportOf(first, equation);
+      continue;
+    }
     const isSlip = rounded.length === 1 && exactSums >= EXACT_SUMS;
     const params = { ...paramsOf(first, equation), count: here.length };
     const others = here.slice(1).map((cause) => cause.amount.field.range);

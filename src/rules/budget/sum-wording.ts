@@ -28,7 +28,7 @@ export const sumMessages = (zh: string, en: string): RuleMeta["messages"] => ({
     ["{count} totals are off by rounding, one by {difference}", `{whole} is {total}, ${en} make {calculation}; rounding can explain the differences.`, "Level them, or note below the table that figures are rounded."],
   ),
   everywhere: wording(
-    [`{tables} 张表有尾差，如{name}差 {difference}`, `共 {count} 处；{whole}是 {total}，${zh}相加：{calculation}；差额都在四舍五入之内。`, "能调平就调平；确是尾差，在表下注明“因四舍五入存在尾差”。"],
-    [`{tables} tables are off by rounding, {name} by {difference}`, `{count} places; ${en} make {calculation}, {whole} is {total}; rounding can explain the differences.`, "Level them, or note below the tables that figures are rounded."],
+    [`{tables} 张表有尾差，如 {difference}`, `共 {count} 处；{whole}是 {total}，${zh}相加：{calculation}；差额都在四舍五入之内。`, "能调平就调平；确是尾差，在表下注明“因四舍五入存在尾差”。"],
+    [`{tables} tables are off by rounding, as by {difference}`, `{count} places; ${en} make {calculation}, {whole} is {total}; rounding can explain the differences.`, "Level them, or note below the tables that figures are rounded."],
   ),
 });

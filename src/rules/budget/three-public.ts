@@ -8,7 +8,7 @@ import { defineRule, type Edit, type PlacedReport } from "../rule";
 import { BUDGET_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { type Amount, calculation, inPlaces, isFilled, printed } from "./amounts";
-import { diagnose } from "./diagnosis";
+import { diagnose, EXACT_SUMS } from "./diagnosis";
 import { judge } from "./equations";
 import { saysRounded } from "./rounding-note";
 import { comesTo, COMPOSITES, filledUnder, linesMake, readingsOf, type Series, seriesOf } from "./three-public-figures";
@@ -35,13 +35,15 @@ export const threePublic = defineRule({
   },
   *check({ tables }) {
     const isNoted = tables.some(saysRounded);
-    const isRounded = diagnose(tables).causes.some((cause) => cause.isRounding);
+    const { isRounded, exactSums } = diagnose(tables);
+    const isAlone = tables.filter((table) => table.kind === "budget").length === 1;
+    const isExact = (isAlone || exactSums >= EXACT_SUMS) && !isRounded;
     for (const table of tables.filter((one) => one.budgetType === "three-public")) {
       const all = seriesOf(table);
       for (const item of COMPOSITES) {
         const wrong = all.map((series) => wrongIn(series, item)).filter((one) => one !== null).filter((one) => !(isNoted && one.isRounding));
         const [first] = wrong;
-        if (first) yield reportOf(table, first, wrong, isRounded);
+        if (first) yield reportOf(table, first, wrong, isExact);
       }
     }
   },
@@ -79,8 +81,8 @@ function verdictOf(total: Amount, parts: readonly Amount[], sum: Big): "holds" |
   return judge({ kind: "roll-up", total, parts, group: "", isCertain: true }).verdict;
 }
 
-/** `isRounded`: other tables of the workbook are off by rounding too. */
-function reportOf(table: Table, first: Wrong, wrong: readonly Wrong[], isRounded: boolean): PlacedReport {
+/** `isExact`: nothing else in the workbook is off by rounding. */
+function reportOf(table: Table, first: Wrong, wrong: readonly Wrong[], isExact: boolean): PlacedReport {
   const { amount, parts } = first;
   const sum = inPlaces(first.sum, table);
   return {
@@ -89,7 +91,7 @@ function reportOf(table: Table, first: Wrong, wrong: readonly Wrong[], isRounded
     message: isFilled(amount.field) ? "default" : "blank",
     params: { name: amount.label, figure: printed(amount), sum, calculation: calculation(parts, sum), difference: inPlaces(first.sum.minus(amount.value).abs(), table) },
     related: [...parts, ...wrong.slice(1).map((one) => one.amount)].map((one) => one.field.range),
-    ...(first.isRounding ? { severity: isRounded ? "info" : "warning" } : {}),
+    ...(first.isRounding ? { severity: isExact ? "warning" : "info" } : {}),
     ...(wrong.every((one) => one.isClear) ? { fix: { kind: "suggestion", edits: wrong.map(editOf) } } : {}),
   };
 }

@@ -2,9 +2,9 @@
 import type { Sheet } from "../../sheet/sheet";
 import { compact } from "../../sheet/text";
 import { budgetTitle } from "../budget-kind";
-import { cellsOf, isClosingLine, isNoteLine } from "../row-kinds";
+import { cellsOf, isClosingLine, isNoteLine, type RowCells } from "../row-kinds";
 import type { TextField } from "../table";
-import { type Heads, isColumnNumbers } from "./heads";
+import { areColumnNumbers, type Heads } from "./heads";
 
 export interface Body {
   readonly rows: readonly number[];
@@ -14,10 +14,8 @@ export interface Body {
 export function bodyOf(sheet: Sheet, heads: Heads, bottom: number): Body {
   const rows: number[] = [];
   const notes: TextField[] = [];
-  const last = lastRow(sheet, heads.bodyTop, bottom);
-  for (let row = heads.bodyTop; row <= last; row += 1) {
-    const { cells } = cellsOf(sheet, row);
-    if (cells.length === 0 || isRepeatedHead(cells, heads) || isColumnNumbers(sheet, row) || isPageHead(cells)) continue;
+  for (const { row, cells } of rowsBeforeSignatures(sheet, heads.bodyTop, bottom)) {
+    if (isRepeatedHead(cells, heads) || areColumnNumbers(sheet, cells) || isPageHead(cells)) continue;
     const note = noteOf(cells, heads);
     if (note) notes.push(note);
     else rows.push(row);
@@ -49,17 +47,18 @@ const isTitle = ({ text }: TextField): boolean => budgetTitle(text) !== null;
 const isPageHead = (cells: readonly TextField[]): boolean =>
   cells.some((cell) => isTitle(cell) || /^[(（]?(?:金额)?单位[:：].*元[)）]?$/u.test(compact(cell.text))) && cells.every((cell) => isTitle(cell) || /[:：]|^公开.{0,4}表$|^20\d\d年度?$|^第.{1,3}页/u.test(compact(cell.text)));
 
-/** The row before 填报人, 负责人（签字） and their like. */
-function lastRow(sheet: Sheet, top: number, bottom: number): number {
+/** The filled rows before 填报人, 负责人（签字） and their like. */
+function rowsBeforeSignatures(sheet: Sheet, top: number, bottom: number): RowCells[] {
+  const rows: RowCells[] = [];
   let isBelowTitle = false;
   for (let row = top; row <= bottom; row += 1) {
-    const { cells } = cellsOf(sheet, row);
-    const [lead] = cells;
+    const filled = cellsOf(sheet, row);
+    const [lead] = filled.cells;
     if (!lead) continue;
-    const isHead = isPageHead(cells);
     // "部门：某局" below a title is no signature.
-    if (isClosingLine(lead.text) && !isHead && !isBelowTitle) return row - 1;
-    isBelowTitle = cells.some(isTitle);
+    if (isClosingLine(lead.text) && !isBelowTitle && !isPageHead(filled.cells)) break;
+    isBelowTitle = filled.cells.some(isTitle);
+    rows.push(filled);
   }
-  return bottom;
+  return rows;
 }

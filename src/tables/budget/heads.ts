@@ -81,9 +81,11 @@ const isNumeric = (sheet: Sheet, { text, range }: TextField): boolean => typeof 
 
 const NUMBERED = /^(?:[(（]?\d{1,2}[)）]?(?:栏|列)?(?:=.*)?|[a-z]|[甲乙丙丁]|\*+|[①-⑳])(?:=.*)?$/u;
 
+const isColumnNumbers = (sheet: Sheet, row: number): boolean => areColumnNumbers(sheet, cellsOf(sheet, row).cells);
+
 /** 栏次: the columns numbered, or lettered, or with how they add up ("1=2+3"). */
-export function isColumnNumbers(sheet: Sheet, row: number): boolean {
-  const texts = cellsOf(sheet, row).cells.map(({ range }) => compact(String(sheet.value(range.top, range.left))));
+export function areColumnNumbers(sheet: Sheet, cells: readonly TextField[]): boolean {
+  const texts = cells.map(({ range }) => compact(String(sheet.value(range.top, range.left))));
   const rest = texts.filter((text) => !/^(?:栏次|列次|栏目|行次|栏号)$/u.test(text));
   if (rest.length < 2 || !rest.every((text) => NUMBERED.test(text))) return false;
   if (rest.length < texts.length) return true;

@@ -31,8 +31,9 @@ export function readLines(reading: Reading): BudgetLine[] {
   const lines = sides.flatMap((side) => {
     const drafts: Draft[] = [];
     let levels: Levels = [];
+    const places = placesOf(side);
     for (const row of rows) {
-      const read = readLine(reading, side, row, levels);
+      const read = readLine(reading, places, row, levels);
       levels = read.levels;
       if (read.draft) drafts.push(read.draft);
     }
@@ -53,23 +54,36 @@ interface Read {
   readonly levels: Levels;
 }
 
-function readLine({ sheet, columns, unit }: Reading, side: Side, row: number, above: Levels): Read {
+/** The columns of a side by what they hold. */
+interface Places {
+  readonly side: Side;
+  readonly codes: readonly KnownColumn[];
+  readonly units: readonly KnownColumn[];
+  readonly serials: readonly KnownColumn[];
+  readonly texts: readonly KnownColumn[];
+}
+
+function placesOf(side: Side): Places {
   const ofKind = (kind: KnownColumn["kind"]): KnownColumn[] => side.columns.filter((column) => column.kind === kind);
+  return { side, codes: ofKind("code"), units: ofKind("unit"), serials: ofKind("serial"), texts: side.columns.filter((column) => column.kind !== "amount") };
+}
+
+function readLine({ sheet, columns, unit }: Reading, { side, codes, units: unitColumns, serials, texts: textColumns }: Places, row: number, above: Levels): Read {
   const amounts = columns.map((column) => (side.places.has(column.column) ? amountAt(sheet, row, column.column, unit) : null));
   const nameField = side.names.map((column) => textIn(sheet, row, column)).find((field) => field !== null) ?? null;
-  const reading = readCode(sheet, row, ofKind("code"), above);
-  const code = reading.code ?? (nameField && ofKind("code").length === 0 ? coded(nameField) : null);
-  const texts = side.columns.filter((column) => column.kind !== "amount").flatMap((column) => textIn(sheet, row, column) ?? []);
-  const sum = code ? null : (texts.map((field) => sumKind(field.text)).find((kind) => kind !== null) ?? null);
+  const reading = readCode(sheet, row, codes, above);
+  const code = reading.code ?? (nameField && codes.length === 0 ? coded(nameField) : null);
+  const texts = textColumns.flatMap((column) => textIn(sheet, row, column) ?? []);
   const inCode = code && code.rest !== "" ? { text: code.rest, range: code.field.range } : null;
   const sumField = texts.find((field) => sumKind(field.text) !== null) ?? null;
-  const unitField = ofKind("unit").map((column) => textIn(sheet, row, column)).findLast((field) => field !== null) ?? null;
+  const sum = code || !sumField ? null : sumKind(sumField.text);
+  const unitField = unitColumns.map((column) => textIn(sheet, row, column)).findLast((field) => field !== null) ?? null;
   const name = (code?.field === nameField ? inCode : nameField) ?? inCode ?? sumField ?? unitField;
   const isFilled = amounts.some((field) => field && !isNought(field.text) && !field.value?.eq(0));
   if (!code && !isFilled && (name === null || isFiller(name.text))) return { draft: null, levels: reading.levels };
   const written = name ? String(sheet.value(name.range.top, name.range.left)) : "";
-  const units = ofKind("unit").map((column) => textIn(sheet, row, column)?.text ?? "").filter((text) => text !== "" && sumKind(text) === null);
-  const serial = serialAt(sheet, row, ofKind("serial"));
+  const units = unitColumns.map((column) => textIn(sheet, row, column)?.text ?? "").filter((text) => text !== "" && sumKind(text) === null);
+  const serial = serialAt(sheet, row, serials);
   const line = { row, serial, side: side.side, code: code?.code ?? null, codeField: code?.field ?? null, unit: units[0] ?? null, name, amounts };
   return { draft: { line, written, sum: sum ?? (name !== null && name === unitField ? "subtotal" : null) }, levels: reading.levels };
 }

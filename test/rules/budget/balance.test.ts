@@ -4,8 +4,20 @@ import { sheetOf } from "../../support/forms";
 import { testRule } from "../../support/rule-tester";
 import { poked } from "../cells";
 
+const threeWays = (last: number): ReturnType<typeof sheetOf> =>
+  sheetOf("1", [
+    ["收支预算总表", "", "", "", "", "", "", "单位：万元"],
+    ["收入", "", "支出", "", "", "", "", ""],
+    ["项目", "预算数", "项目（按功能分类）", "预算数", "项目（按支出性质）", "预算数", "项目（按经济分类）", "预算数"],
+    ["一、财政拨款收入", 100, "一、教育支出", 80, "一、基本支出", 70, "一、工资福利支出", 60],
+    ["", "", "二、住房保障支出", 20, "二、项目支出", 30, "二、商品和服务支出", 40],
+    ["本年收入合计", 100, "本年支出合计", 100, "本年支出合计", 100, "本年支出合计", last],
+    ["收入总计", 100, "支出总计", 100, "支出总计", 100, "支出总计", 100],
+  ], ["A2:B2", "C2:H2"]);
+
 testRule(balance, {
   speaks: [
+    { name: "the third time the expenditure stands", sheets: [threeWays(90)], finds: ["H6 total"] },
     {
       name: "当年收入小计",
       sheets: [sheetOf("1", [
@@ -31,6 +43,7 @@ testRule(balance, {
     { name: "off by a cent: rounding may explain it", sheets: [poked(balanceSheet(), { D5: 70.51 })], finds: ["D10 rounding info"] },
   ],
   silent: [
+    { name: "the expenditure three times, in accord", sheets: [threeWays(100)] },
     { name: "every table in accord", sheets: budgetSheets() },
     { name: "in 元", sheets: budgetSheets().map(inWholeYuan) },
     { name: "with money carried over and forward", sheets: [poked(balanceSheet(), { B11: 5, B12: 101.8, D11: 5, D12: 101.8 })] },

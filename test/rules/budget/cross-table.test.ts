@@ -1,5 +1,6 @@
 import { crossTable } from "../../../src/rules/budget/cross-table";
 import { balanceSheet, basicSheet, budgetSheets, expenditureSheet, fiscalSheet, fundSheet, generalSheet, incomeSheet, inWholeYuan } from "../../support/budget-forms";
+import { sheetOf } from "../../support/forms";
 import { testRule } from "../../support/rule-tester";
 import { poked } from "../cells";
 
@@ -15,9 +16,24 @@ testRule(crossTable, {
       sheets: [balanceSheet(), expenditureSheet(), poked(generalSheet(), { C4: 94.8, E4: 28, C5: 68.5, E5: 28, C6: 68.5, E6: 28, C8: 28, E8: 28 })],
       finds: ["05!C4 default", "05!C5 default", "05!C6 default", "05!C8 default"],
     },
+    { name: "元 written over figures in 万元: said once, of the table", sheets: budgetSheets().map((sheet) => (sheet.name === "05" ? poked(sheet, { D2: "单位：元" }) : sheet)), finds: ["05!A1 unit"] },
     { name: "money of a fund that its table lacks", sheets: [poked(fiscalSheet(), { F8: 3, F10: 3, F12: 3 }), poked(fundSheet(null), { B4: "合计", C4: 2 })], finds: ["07!C4 default warning"] },
   ],
   silent: [
+    {
+      name: "一般公共预算 of this year beside 上年结转, against a table of both",
+      sheets: [
+        sheetOf("2", [
+          ["财政拨款收支预算总表"],
+          ["单位：万元"],
+          ["项目", "预算数", "项目", "合计", "一般公共预算", "上年财政拨款资金结转"],
+          ["一、本年收入", 90, "一、教育支出", 100, 90, 10],
+          ["二、上年结转", 10, "", "", "", ""],
+          ["收入总计", 100, "支出总计", 100, 90, 10],
+        ]),
+        sheetOf("3", [["一般公共预算支出预算表"], ["单位：万元"], ["科目编码", "科目名称", "合计", "当年财政拨款安排", "上年结转安排"], ["", "合计", 100, 90, 10], ["205", "教育支出", 100, 90, 10]]),
+      ],
+    },
     { name: "every table in accord", sheets: budgetSheets() },
     { name: "some in 元, some in 万元", sheets: budgetSheets().map((sheet, index) => (index % 2 === 0 ? sheet : inWholeYuan(sheet))) },
     { name: "万元 rounded from 元", sheets: [balanceSheet(), poked(inWholeYuan(expenditureSheet()), { C4: 968_049, D4: 668_049, C5: 705_049, D5: 405_049 })] },

@@ -15,6 +15,10 @@ testRule(emptyWithoutNote, {
     { name: "三公 left blank", sheets: [poked(threePublicSheet(), noFigures)], finds: ["A1 default"] },
   ],
   silent: [
+    ...["此表无数据", "无", "本表无数据，我单位没有国有资本经营预算安排的支出"].map((note) => ({
+      name: `"${note}" in a row of its own`,
+      sheets: [sheetOf("8", [["政府性基金预算支出表"], ["单位：万元"], ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["", note, "", "", ""]])],
+    })),
     { name: "empty with its note", sheets: [fundSheet()] },
     { name: "a sentence instead of 注", sheets: [fundSheet("说明：本部门没有使用政府性基金预算拨款安排的支出，故本表无数据。")] },
     { name: "filled tables", sheets: budgetSheets() },

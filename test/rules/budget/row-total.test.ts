@@ -31,9 +31,33 @@ testRule(rowTotal, {
     { name: "codes over three columns", sheets: [inThreeColumns(poked(expenditureSheet(), { C7: 41.5 }))], finds: ["E7 total"] },
     { name: "off by a cent: maybe rounded", sheets: [poked(expenditureSheet(), { C8: 30.01 })], finds: ["C8 rounding info"] },
     {
-      name: "off by a cent where the other tables are exact: more likely a slip",
+      name: "off by a cent where all other tables are exact: a slip",
       sheets: budgetSheets().map((sheet) => (sheet.name === "03" ? poked(sheet, { C8: 30.01 }) : sheet)),
+      finds: ["03!C8 total"],
+    },
+    {
+      name: "off by a cent where another table is exact: more likely a slip",
+      sheets: budgetSheets().filter(({ name }) => name === "02" || name === "03").map((sheet) => (sheet.name === "03" ? poked(sheet, { C8: 30.01 }) : sheet)),
       finds: ["03!C8 rounding warning"],
+    },
+    {
+      name: "off by a cent in three tables: one hint for all",
+      sheets: ["a", "b", "c"].map((name) => ({ ...poked(expenditureSheet(), { C8: 30.01 }), id: name, name })),
+      finds: ["a!C8 everywhere info"],
+    },
+    {
+      name: "项目支出合计 by classes",
+      sheets: [
+        sheetOf("7", [
+          ["一般公共预算项目支出情况表"],
+          ["单位：万元"],
+          ["科目编码", "科目名称", "项目名称", "项目支出合计", "商品和服务支出", "对社会保障基金补助", "资本性支出", "其他支出"],
+          ["2010302", "一般行政管理事务", "运维", 41, 20, "", 10, ""],
+          ["2010399", "其他支出", "慰问", 15, 8, 5, "", 2],
+          ["2010304", "专项服务", "宣传", 9, 9, "", "", ""],
+        ]),
+      ],
+      finds: ["D4 total"],
     },
     {
       name: "off by a cent again and again: one hint a table",
@@ -42,6 +66,23 @@ testRule(rowTotal, {
     },
   ],
   silent: [
+    {
+      name: "off by a cent, as a note says",
+      sheets: [poked(expenditureSheet(), { C8: 30.01 }), sheetOf("5", [["项目支出预算表"], ["单位：万元"], ["项目名称", "预算数"], ["运维", 30], ["注：因四舍五入，部分合计数存在尾差。"]])],
+    },
+    {
+      name: "其中 is no part beside the others",
+      sheets: [
+        sheetOf("2", [
+          ["部门收入总表"],
+          ["单位：万元"],
+          ["单位名称", "总计", "一般公共预算拨款", "", "其他收入", "上年实户资金余额"],
+          ["", "", "小计", "其中：专项资金列入部门预算的项目", "", ""],
+          ["合计", 100, 80, 30, 15, 5],
+          ["某局", 100, 80, 30, 15, 5],
+        ], ["C3:D3", "A3:A4", "B3:B4", "E3:E4", "F3:F4"]),
+      ],
+    },
     { name: "in accord under heads of their own", sheets: [grouped(332, 332, 236, 96, 0, 0, 0)] },
     { name: "every table in accord", sheets: budgetSheets() },
     { name: "in 元", sheets: budgetSheets().map(inWholeYuan) },

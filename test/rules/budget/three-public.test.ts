@@ -1,5 +1,5 @@
 import { threePublic } from "../../../src/rules/budget/three-public";
-import { budgetSheets, inWholeYuan, threePublicSheet } from "../../support/budget-forms";
+import { budgetSheets, expenditureSheet, inWholeYuan, threePublicSheet } from "../../support/budget-forms";
 import { sheetOf, type Row } from "../../support/forms";
 import { testRule } from "../../support/rule-tester";
 import { poked } from "../cells";
@@ -17,6 +17,22 @@ const lying = (...figures: Row) => [
 
 testRule(threePublic, {
   speaks: [
+    {
+      name: "上年, 当年 and 增减 side by side, each with its own 小计",
+      sheets: [
+        sheetOf("14", [
+          ["“三公”经费及会议费、培训费支出预算表"],
+          ["单位：万元"],
+          ["单位编码", "单位名称", "上年", "", "", "", "当年", "", "", "", "增减变化情况", "", "", ""],
+          ["", "", "合计", "“三公”经费", "", "会议费", "合计", "“三公”经费", "", "会议费", "合计", "“三公”经费", "", "会议费"],
+          ["", "", "", "小计", "公务接待费", "", "", "小计", "公务接待费", "", "", "小计", "公务接待费", ""],
+          ["", "合计", 90, 50, 50, 40, 90, 40, 40, 40, -10, -10, -10, ""],
+        ], ["C3:F3", "G3:J3", "K3:N3", "A3:A5", "B3:B5", "D4:E4", "H4:I4", "L4:M4", "C4:C5", "F4:F5", "G4:G5", "J4:J5", "K4:K5", "N4:N5"]),
+      ],
+      finds: ["G6 default"],
+    },
+    { name: "off by a cent, alone", sheets: [poked(threePublicSheet(), { B6: 3.81, B5: 3.81, C6: 3.81, C5: 3.81 })], finds: ["B6 default warning"] },
+    { name: "off by a cent, where another table is off by rounding too", sheets: [poked(expenditureSheet(), { C8: 30.01 }), poked(threePublicSheet(), { B6: 3.81, B5: 3.81 })], finds: ["09!B6 default info"] },
     {
       name: "共计 off its lines",
       sheets: [sheetOf("7", [["一般公共预算“三公”经费支出情况表"], ["单位：万元"], ["项目", "“三公”经费预算数"], ["共计", 13], ["1、因公出国（境）费用", 0], ["2、公务接待费", 3.5], ["3、公务用车费", 9]])],

@@ -5,6 +5,12 @@ import { evaluationWith } from "../cells";
 
 testRule(numberAsText, {
   speaks: [
+    {
+      name: "a whole table exported as text: said once, mended at once",
+      sheets: [sheetOf("1", [["部门支出总表"], ["科目编码", "科目名称", "合计", "基本支出"], ["205", "教育支出", "1,200.50", "1,200.50"], ["20501", "教育管理事务", "1,200.50", "1,200.50"], ["2050101", "行政运行", "1,200.50", "1,200.50"]])],
+      finds: ["C3 many"],
+      fixes: ["C3=1200.5", "D3=1200.5", "C4=1200.5", "D4=1200.5", "C5=1200.5", "D5=1200.5"],
+    },
     { name: "an amount", sheets: [goalSheet({ total: "80.00" })], finds: ["C4 default"], fixes: ["C4=80"] },
     { name: "thousands separators and full-width digits", sheets: [goalSheet({ total: "１,２００.５０" })], finds: ["C4 default"], fixes: ["C4=1200.5"] },
     { name: "a leading blank", sheets: [goalSheet({ fiscal: " 80" })], finds: ["E4 default"], fixes: ["E4=80"] },
