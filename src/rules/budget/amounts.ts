@@ -3,6 +3,7 @@ import Big from "big.js";
 import { type AmountColumn, type Budget, type BudgetLine, isNought } from "../../tables/budget";
 import type { NumberField, Table } from "../../tables/table";
 import { parseNumber } from "../../target";
+import { yuan } from "../money";
 import { remember } from "../remember";
 
 export interface Amount {
@@ -23,7 +24,6 @@ export interface Amount {
 }
 
 const ZERO = new Big(0);
-const UNITS: ReadonlyMap<string, Big> = new Map([["元", new Big(1)], ["千元", new Big(1000)], ["万元", new Big(10_000)], ["亿元", new Big(100_000_000)]]);
 
 /** What a field is worth in a sum; null for a text that is no figure. */
 const worth = (field: NumberField): Big | null => field.value ?? (isNought(field.text) ? ZERO : null);
@@ -59,8 +59,6 @@ const placesOf: (budget: Budget) => number = remember((budget) => {
   if (fields.length < FEW_FIGURES) return Math.min(MOST_PLACES, Math.max(budget.unit === "万元" ? USUAL_PLACES : 0, ...shown));
   return Math.min(MOST_PLACES, shown[Math.max(1, Math.floor(fields.length / ONE_IN))] ?? 0);
 });
-
-export const yuan = (unit: string | null): Big => (unit === null ? undefined : UNITS.get(unit)) ?? new Big(1);
 
 const halves = Array.from({ length: 2 * MOST_PLACES }, (_, places) => new Big(10).pow(-places).div(2));
 const halfOf = (places: number): Big => halves[places] ?? new Big(10).pow(-places).div(2);

@@ -4,7 +4,7 @@ import { basis } from "../documents";
 import { defineRule, type PlacedReport } from "../rule";
 import { BUDGET_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
-import { yuan } from "./amounts";
+import { yuan } from "../money";
 import { type OddUnit, oddUnits } from "./odd-units";
 import { sheetOfTable } from "./places";
 import { reportsOf } from "./sum-reports";

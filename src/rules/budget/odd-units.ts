@@ -1,7 +1,8 @@
 /** Tables that name another unit of money than the rest although their figures are the same: 单位：元 over figures in 万元. */
 import type Big from "big.js";
 import type { Table } from "../../tables/table";
-import { isFilled, yuan } from "./amounts";
+import { yuan } from "../money";
+import { isFilled } from "./amounts";
 import { remember } from "../remember";
 
 export interface OddUnit {

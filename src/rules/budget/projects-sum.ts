@@ -6,7 +6,8 @@ import type { Table } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule, type PlacedReport } from "../rule";
 import { both, wording } from "../wording";
-import { type Amount, amountAt, inPlaces, inYuan, printed, withUnit, yuan } from "./amounts";
+import { yuan } from "../money";
+import { type Amount, amountAt, inPlaces, inYuan, printed, withUnit } from "./amounts";
 import { diagnose } from "./diagnosis";
 import { tableSets, type TableSet } from "./table-sets";
 

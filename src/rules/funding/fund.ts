@@ -2,6 +2,7 @@
 import Big from "big.js";
 import { compact } from "../../sheet/text";
 import { unitOf } from "../../target";
+import { yuan } from "../money";
 import type { NumberField, Table } from "../../tables/table";
 import { remember } from "../remember";
 
@@ -54,13 +55,12 @@ const figuresOf = (fields: readonly (NumberField | null | undefined)[]): Big[] =
   });
 
 /** "6 万元" for 60000 元 beside a budget in 万元. */
-export function amountIn(yuan: Big, unit: string): string {
-  const factor = unitOf(unit)?.factor ?? new Big(1);
-  return `${yuan.div(factor).round(6).toFixed()}\u00a0${unit}`;
+export function amountIn(inYuan: Big, unit: string): string {
+  return `${inYuan.div(yuan(unit)).round(6).toFixed()}\u00a0${unit}`;
 }
 
 /** Whether two amounts are one once rounded to the decimals a budget in 万元 shows. */
 export function isSameRounded(amount: Big, figure: Big, unit: string): boolean {
-  const factor = unitOf(unit)?.factor ?? new Big(1);
+  const factor = yuan(unit);
   return amount.div(factor).round(FEWEST_DECIMALS).eq(figure.div(factor).round(FEWEST_DECIMALS));
 }
