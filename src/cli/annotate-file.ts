@@ -11,6 +11,7 @@ import type { LoadedFile } from "./check-files";
 import { copyWords, warningText } from "./copy-messages";
 import type { FoundFile } from "./find-files";
 import { oneLine } from "./finding-words";
+import { today } from "./today";
 import { isSameFile, writeWhole, wrongExtension } from "./write-copy";
 import { WrongCall } from "./wrong-call";
 
@@ -80,11 +81,4 @@ function rowsIn(bytes: Uint8Array): EarlierRow[] | null {
   const list = markedSheet(bytes, findingsMarker);
   const sheet = list && readXlsx(bytes).sheets.find(({ id }) => id === list.sheetId);
   return list && sheet ? earlierRows(new Sheet(sheet), list.range) : null;
-}
-
-/** The day where the user is. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -9,6 +9,7 @@ import { checkFile } from "./check-files";
 import { readIgnores } from "./ignore-list";
 import { fileErrorMessage, say } from "./messages";
 import { deliver } from "./output";
+import { today } from "./today";
 import { WrongCall } from "./wrong-call";
 
 export interface IgnoreCall {
@@ -36,7 +37,7 @@ export async function runIgnore(file: string, { rule, at, reason, list, lang }: 
   const anchor = anchorsOf(findings, tables)[index];
   if (!finding || !anchor) throw new WrongCall(words.noFindingAt(at, rule));
 
-  await deliver(`${JSON.stringify(withIgnore(ignores, anchor, reason, new Date().toISOString().slice(0, 10)), null, 2)}\n`, list, lang);
+  await deliver(`${JSON.stringify(withIgnore(ignores, anchor, reason, today()), null, 2)}\n`, list, lang);
   process.stdout.write(`${words.setAside(at, describe(finding, lang).title)}\n`);
   return 0;
 }
