@@ -1,8 +1,9 @@
 /** Where a finding belongs, told by what stands there and never by its row: the same after rows are inserted, sorted or moved. */
 import { levelStem } from "../profiles/levels";
 import { bare, compact } from "../sheet/text";
-import type { Table } from "../tables/table";
+import type { Indicator, Table } from "../tables/table";
 import type { Finding } from "./finding";
+import { indicatorsByRow } from "./indicators-by-row";
 
 export interface Anchor {
   readonly rule: string;
@@ -20,7 +21,8 @@ export interface Anchor {
 /** The anchors of findings of one workbook, in the order given. */
 export function anchorsOf(findings: readonly Finding[], tables: readonly Table[]): Anchor[] {
   const tableById = new Map(tables.map((table) => [table.id, table]));
-  const anchors = findings.map((finding) => anchorOf(finding, finding.tableId === null ? null : (tableById.get(finding.tableId) ?? null)));
+  const indicatorOf = indicatorsByRow(tables);
+  const anchors = findings.map((finding) => anchorOf(finding, finding.tableId === null ? null : (tableById.get(finding.tableId) ?? null), indicatorOf(finding)));
   const rows = findings.map((finding, index) => ({ index, key: placeKey(anchors[index]), ...finding.range })).sort((a, b) => a.top - b.top || a.left - b.left);
   const seen = new Map<string, number>();
   const occurrences: number[] = [];
@@ -34,14 +36,13 @@ export function anchorsOf(findings: readonly Finding[], tables: readonly Table[]
 
 const placeKey = (anchor: Omit<Anchor, "occurrence"> | undefined): string => JSON.stringify([anchor?.rule, anchor?.message, anchor?.sheet, anchor?.project, anchor?.place]);
 
-function anchorOf({ rule, message, sheet, range }: Finding, table: Table | null): Omit<Anchor, "occurrence"> {
-  return { rule, message, sheet, project: table ? projectOf(table) : "", place: table ? placeIn(table, range.top, range.left) : [] };
+function anchorOf({ rule, message, sheet, range }: Finding, table: Table | null, indicator: Indicator | undefined): Omit<Anchor, "occurrence"> {
+  return { rule, message, sheet, project: table ? projectOf(table) : "", place: table ? placeIn(table, indicator, range.top, range.left) : [] };
 }
 
 const projectOf = ({ project, title }: Table): string => compact(project.code?.text ?? "") || compact(project.name?.text ?? "") || compact(title?.text ?? "");
 
-function placeIn(table: Table, row: number, column: number): string[] {
-  const indicator = table.indicators.find((one) => one.row === row);
+function placeIn(table: Table, indicator: Indicator | undefined, row: number, column: number): string[] {
   if (indicator) return ["indicator", levelStem(indicator.level2?.text ?? indicator.level1?.text ?? ""), bare(indicator.level3?.text ?? "")];
   const checkpoint = table.plan?.checkpoints.find(({ value }) => value.range.top === row && value.range.left === column);
   if (checkpoint) return ["checkpoint", String(checkpoint.month)];

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CheckOptions, CheckResult, CheckStep } from "../../review/check";
 import type { Finding } from "../../review/finding";
+import { indicatorsByRow } from "../../review/indicators-by-row";
 import type { Words } from "../../review/words";
 import type { Language, Severity } from "../../rules/rule";
 import type { WorkbookData } from "../../sheet/data";
@@ -12,7 +13,7 @@ import { noticeFor, noticeForReport } from "../state/notices";
 import { count, groupRows, nextItem, rowIdOf, visibleItems } from "../state/rows";
 import type { PageBlock } from "../rule-page";
 import { type Checked, type FindingItem, initialState, noCounts, type OpenPage, type RetryId, type State, type TableSummary } from "../state/state";
-import { indicatorsByRow, summarizeTables, toItem } from "../state/summaries";
+import { summarizeTables, toItem } from "../state/summaries";
 import type { MessageKey, Params, Translate } from "../words/words";
 import { runInSlices } from "./slices";
 

@@ -33,17 +33,6 @@ function nameAmongOthers(table: Table): string {
   return `${table.sheet} · ${own}`;
 }
 
-/** The indicators of all tables, found by sheet and row. */
-export function indicatorsByRow(tables: readonly Table[]): (finding: Finding) => Indicator | undefined {
-  const bySheet = new Map<string, Map<number, Indicator>>();
-  for (const { sheetId, indicators } of tables) {
-    const rows = bySheet.get(sheetId) ?? new Map<number, Indicator>();
-    for (const indicator of indicators) rows.set(indicator.row, indicator);
-    bySheet.set(sheetId, rows);
-  }
-  return ({ sheetId, range }) => bySheet.get(sheetId)?.get(range.top);
-}
-
 export function toItem(finding: Finding, index: number, words: Words, indicator: Indicator | undefined): FindingItem {
   const texts = [
     finding.address,
