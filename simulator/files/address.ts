@@ -28,22 +28,3 @@ export function parseRect(text: string): Rect | null {
 export function parseRects(list: string): Rect[] {
   return list.split(/\s+/).flatMap((part) => parseRect(part) ?? []);
 }
-
-/** Joins single cells to rectangles: down the columns first, then across where the rows agree. */
-export function joinCells(cells: readonly { readonly row: number; readonly column: number }[]): Rect[] {
-  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
-  const strips: Rect[] = [];
-  for (const { row, column } of sorted) {
-    const last = strips.at(-1);
-    if (last !== undefined && last.left === column && last.bottom === row - 1) strips[strips.length - 1] = { ...last, bottom: row };
-    else strips.push({ top: row, left: column, bottom: row, right: column });
-  }
-  const joined: Rect[] = [];
-  for (const strip of strips) {
-    const index = joined.findIndex((rect) => rect.right === strip.left - 1 && rect.top === strip.top && rect.bottom === strip.bottom);
-    const beside = joined[index];
-    if (beside === undefined) joined.push(strip);
-    else joined[index] = { ...beside, right: strip.right };
-  }
-  return joined;
-}

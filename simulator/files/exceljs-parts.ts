@@ -1,5 +1,5 @@
 /** What ExcelJS's worksheets have without its types saying so. */
-import type { DataValidation, Fill, Font, Style, Worksheet, WorksheetView } from "exceljs";
+import type { DataValidation, Fill, Font, HeaderFooter, Style, Worksheet, WorksheetView } from "exceljs";
 
 interface RuleOfFile {
   readonly type: string;
@@ -11,7 +11,7 @@ interface RuleOfFile {
 
 interface UntypedParts {
   readonly conditionalFormattings?: readonly { readonly ref: string; readonly rules: readonly RuleOfFile[] }[];
-  readonly dataValidations?: { readonly model: Readonly<Record<string, DataValidation | undefined>> };
+  readonly dataValidations?: UntypedValidations;
   readonly sheetProtection?: { readonly sheet?: boolean } | null;
   mergeCellsWithoutStyle(top: number, left: number, bottom: number, right: number): void;
 }
@@ -26,6 +26,12 @@ export function viewsOf(sheet: Worksheet): readonly Partial<WorksheetView>[] {
   return views ?? [];
 }
 
-export interface UntypedValidations {
+/** Nothing where the file names nothing. */
+export function headersOf(sheet: Worksheet): Partial<HeaderFooter> {
+  const headers = sheet.headerFooter as Partial<HeaderFooter> | null | undefined;
+  return headers ?? {};
+}
+
+interface UntypedValidations {
   add(address: string, validation: DataValidation): void;
 }

@@ -21,9 +21,14 @@ function readValue(value: CellValue | undefined, date1904: boolean): ICellData |
   if (value instanceof Date) return { v: dateToSerial(value, date1904), t: CellValueType.NUMBER };
   if (typeof value === "string") return textCell(value);
   if (isRichText(value)) return textCell(plain(value));
-  if ("hyperlink" in value) return { ...textCell(linkText(value)), custom: { hyperlink: value.hyperlink } };
+  if ("hyperlink" in value) return { ...textCell(linkText(value)), custom: { hyperlink: inside(value.hyperlink) } };
   if ("error" in value) return textCell(value.error);
   return null;
+}
+
+/** A place in the workbook stands in a file with its sign or without. */
+function inside(target: string): string {
+  return /^[^#:/!]+![$A-Z\d:]+$/i.test(target) ? `#${target}` : target;
 }
 
 function textCell(text: string): ICellData {

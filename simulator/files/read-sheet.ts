@@ -1,14 +1,15 @@
 /** One worksheet of a file: cells with their looks, sizes, merges, panes; and what Univer keeps beside the cells. */
-import type { IColumnData, IFreeze, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IRowData, ISheetDataValidationRule, IStyleData, IWorksheetData, ICellData } from "@univerjs/core";
-import { BooleanNumber, DataValidationErrorStyle, DataValidationRenderMode } from "@univerjs/core";
+import type { IColumnData, IFreeze, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IRowData, IStyleData, IWorksheetData, ICellData } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { ISheetNote } from "@univerjs/sheets-note";
-import type { Comment, DataValidation, Fill, Worksheet } from "exceljs";
+import type { Comment, Fill, Worksheet } from "exceljs";
 import { leastColumns, leastRows, spareColumns, spareRows } from "../univer/blank";
 import { ruleOf } from "../univer/conditional-formats";
 import { toRange } from "../univer/rects";
-import { joinCells, parseRect, parseRects } from "./address";
+import { parseRect, parseRects } from "./address";
 import { viewsOf, withUntypedParts } from "./exceljs-parts";
+import { readExtras } from "./page-setup";
 import type { Palette } from "./palette";
 import { readCell } from "./read-cells";
 import { fillStyle, fontStyle, toUniver } from "./styles";
@@ -21,7 +22,6 @@ const noteSize = { width: 200, height: 100 };
 export interface ReadSheet {
   readonly data: Partial<IWorksheetData> & { readonly id: string };
   readonly conditionalFormats: IConditionFormattingRule[];
-  readonly validations: ISheetDataValidationRule[];
   readonly notes: Record<string, Record<string, ISheetNote>>;
   /** Conditional formats that are no expression. */
   readonly otherFormats: number;
@@ -57,6 +57,8 @@ export function readSheet(file: Worksheet, id: string, options: ReadingOptions):
     const plain = cellData[line] === undefined && row.height === undefined && !row.hidden;
     if (!plain) rowData[line] = rowSizes(row.height, row.hidden);
   });
+  const extras = readExtras(sheet);
+  const custom = { ...(sheet.sheetProtection?.sheet === true ? { protected: true } : {}), ...(Object.keys(extras).length === 0 ? {} : { extras }) };
   const formats = readFormats(sheet.conditionalFormattings ?? [], id, options.palette);
   return {
     data: {
@@ -77,10 +79,9 @@ export function readSheet(file: Worksheet, id: string, options: ReadingOptions):
       showGridlines: viewsOf(sheet)[0]?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
       ...frozen(sheet),
       ...(!sheet.properties.tabColor?.argb ? {} : { tabColor: `#${sheet.properties.tabColor.argb.slice(-6)}` }),
-      ...(sheet.sheetProtection?.sheet === true ? { custom: { protected: true } } : {}),
+      ...(Object.keys(custom).length === 0 ? {} : { custom }),
     },
     ...formats,
-    validations: readValidations(sheet.dataValidations?.model ?? {}, id),
     notes,
   };
 }
@@ -134,50 +135,4 @@ function readFormats(formattings: Formattings, sheetId: string, palette: Palette
 /** In a conditional format the background is the colour that shows. */
 function inFormat(fill: Fill | null | undefined): Fill | null | undefined {
   return fill?.type === "pattern" && fill.bgColor != null ? { ...fill, pattern: "solid", fgColor: fill.bgColor } : fill;
-}
-
-const errorStyles: Readonly<Record<string, DataValidationErrorStyle>> = {
-  information: DataValidationErrorStyle.INFO,
-  stop: DataValidationErrorStyle.STOP,
-  warning: DataValidationErrorStyle.WARNING,
-};
-
-/** ExcelJS lists one validation for every cell; they are joined again to ranges. */
-function readValidations(model: Readonly<Record<string, DataValidation | undefined>>, sheetId: string): ISheetDataValidationRule[] {
-  const groups = new Map<string, { validation: DataValidation; cells: { row: number; column: number }[]; rects: ReturnType<typeof parseRects> }>();
-  for (const [address, validation] of Object.entries(model)) {
-    if (validation === undefined) continue;
-    const key = JSON.stringify(validation);
-    const group = groups.get(key) ?? { validation, cells: [], rects: [] };
-    groups.set(key, group);
-    for (const rect of parseRects(address.replace(/^range:/, ""))) {
-      if (rect.top === rect.bottom && rect.left === rect.right) group.cells.push({ row: rect.top, column: rect.left });
-      else group.rects.push(rect);
-    }
-  }
-  return [...groups.values()].map(({ validation, cells, rects }, index) => validationRule(`validation-${sheetId}-${index}`, validation, [...joinCells(cells), ...rects]));
-}
-
-function validationRule(uid: string, validation: DataValidation, rects: ReturnType<typeof parseRects>): ISheetDataValidationRule {
-  const [first, second] = validation.formulae as readonly unknown[];
-  return {
-    uid,
-    type: validation.type,
-    ranges: rects.map(toRange),
-    ...(first === undefined ? {} : { formula1: validationFormula(first, validation.type) }),
-    ...(second === undefined ? {} : { formula2: validationFormula(second, validation.type) }),
-    ...(validation.operator === undefined ? {} : { operator: validation.operator as NonNullable<ISheetDataValidationRule["operator"]> }),
-    allowBlank: validation.allowBlank ?? false,
-    showErrorMessage: validation.showErrorMessage ?? false,
-    errorStyle: errorStyles[validation.errorStyle ?? "stop"] ?? DataValidationErrorStyle.STOP,
-    ...(validation.error === undefined ? {} : { error: validation.error }),
-    ...(validation.type === "list" ? { renderMode: DataValidationRenderMode.ARROW } : {}),
-  };
-}
-
-/** A quoted list loses its quotes, a reference gains its sign. */
-function validationFormula(formula: unknown, type: string): string {
-  const text = formula instanceof Date ? formula.toISOString().slice(0, 10) : String(formula);
-  if (type === "list") return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : `=${text}`;
-  return type === "custom" && !text.startsWith("=") ? `=${text}` : text;
 }

@@ -4,8 +4,11 @@ import { LocaleType } from "@univerjs/core";
 import ExcelJS from "exceljs";
 import { FileError } from "./errors";
 import { inspect } from "./inspect";
+import { openPackage, sheetParts, textOf } from "./package";
+import { readPackage } from "./package-parts";
 import { Palette } from "./palette";
 import { readSheet } from "./read-sheet";
+import { readValidations } from "./read-validations";
 import { emptyResources, packResources } from "./resources";
 
 export interface ReadWorkbook {
@@ -33,6 +36,8 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<ReadWor
   const resources = emptyResources();
   const sheets: IWorkbookData["sheets"] = {};
   const sheetOrder: string[] = [];
+  const files = openPackage(bytes);
+  const parts = sheetParts(files);
   let otherFormats = 0;
   for (const worksheet of file.worksheets) {
     const id = `sheet-${worksheet.id}`;
@@ -40,14 +45,12 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<ReadWor
     sheetOrder.push(id);
     sheets[id] = sheet.data;
     resources.conditionalFormats[id] = sheet.conditionalFormats;
-    resources.validations[id] = sheet.validations;
+    resources.validations[id] = readValidations(textOf(files[parts.get(worksheet.name) ?? ""]), id);
     resources.notes[id] = sheet.notes;
     otherFormats += sheet.otherFormats;
   }
-  for (const [index, { name, ranges }] of file.definedNames.model.entries()) {
-    const id = `name-${index}`;
-    resources.names[id] = { id, name, formulaOrRefString: ranges.join(","), localSheetId: "AllDefaultWorkbook" };
-  }
+  const { names, xmlParts } = readPackage(files, new Map(file.worksheets.map((worksheet) => [worksheet.name, `sheet-${worksheet.id}`])));
+  for (const known of names) resources.names[known.id] = known;
   if (otherFormats > 0) lost.push(`条件格式 ${otherFormats} 条（公式以外的）`);
   const data: IWorkbookData = {
     id: `book-${crypto.randomUUID()}`,
@@ -58,6 +61,7 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<ReadWor
     sheetOrder,
     sheets,
     resources: packResources(resources),
+    ...(xmlParts.length === 0 ? {} : { custom: { xmlParts } }),
   };
   return { data, lost };
 }

@@ -5,12 +5,14 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import type { CellValue, DataValidation, Worksheet, WorksheetView } from "exceljs";
 import ExcelJS from "exceljs";
+import type { SheetExtras, XmlPart } from "../grid";
 import { cellValue } from "../univer/cell-value";
 import { toHex } from "../univer/color";
 import { toRect } from "../univer/rects";
 import { formatRect } from "./address";
-import type { UntypedValidations } from "./exceljs-parts";
 import { withUntypedParts } from "./exceljs-parts";
+import { addToPackage } from "./package-parts";
+import { writeExtras } from "./page-setup";
 import type { Resources } from "./resources";
 import { unpackResources } from "./resources";
 import { argb, excelFont, toExcel } from "./styles";
@@ -23,10 +25,9 @@ export async function writeXlsx(data: IWorkbookData): Promise<Uint8Array> {
     const sheet = data.sheets[id];
     if (sheet !== undefined) writeSheet(file, sheet, data.styles, id, resources);
   }
-  for (const { name, formulaOrRefString } of Object.values(resources.names)) {
-    for (const range of formulaOrRefString.replace(/^=/, "").split(",")) file.definedNames.add(range, name);
-  }
-  return new Uint8Array(await file.xlsx.writeBuffer());
+  const xmlParts: readonly XmlPart[] | undefined = data.custom?.["xmlParts"];
+  const bytes = new Uint8Array(await file.xlsx.writeBuffer());
+  return addToPackage(bytes, { names: Object.values(resources.names), xmlParts: xmlParts ?? [] }, data.sheetOrder);
 }
 
 function writeSheet(file: ExcelJS.Workbook, data: Partial<IWorksheetData>, styles: IWorkbookData["styles"], id: string, resources: Resources): void {
@@ -58,6 +59,8 @@ function writeSheet(file: ExcelJS.Workbook, data: Partial<IWorksheetData>, style
   for (const line of Object.values(resources.notes[id] ?? {})) {
     for (const note of Object.values(line)) sheet.getCell(note.row + 1, note.col + 1).note = note.note;
   }
+  const extras: Partial<SheetExtras> | undefined = data.custom?.["extras"];
+  if (extras !== undefined) writeExtras(sheet, extras);
   if (data.custom?.["protected"] === true) void sheet.protect("", {});
 }
 
@@ -71,7 +74,8 @@ function excelValue(cell: Nullable<ICellData>): CellValue {
   const value = cellValue(cell);
   if (cell?.f) return value === "" ? { formula: cell.f.slice(1) } : { formula: cell.f.slice(1), result: value };
   const hyperlink: unknown = cell?.custom?.["hyperlink"];
-  if (typeof hyperlink === "string") return { text: String(value), hyperlink };
+  const tooltip: unknown = cell?.custom?.["tip"];
+  if (typeof hyperlink === "string") return { text: String(value), hyperlink, ...(typeof tooltip === "string" ? { tooltip } : {}) };
   return value === "" ? null : value;
 }
 
@@ -101,19 +105,23 @@ const errorStyles: Readonly<Record<DataValidationErrorStyle, string>> = {
 };
 
 function writeValidations(sheet: Worksheet, rules: readonly ISheetDataValidationRule[]): void {
-  const validations = withUntypedParts(sheet).dataValidations as unknown as UntypedValidations;
+  const validations = withUntypedParts(sheet).dataValidations;
   for (const rule of rules) {
-    const formulae = [rule.formula1, rule.formula2].filter((formula) => formula !== undefined).map((formula) => excelFormula(formula, rule.type));
+    const formulae = [rule.formula1, rule.formula2].flatMap((formula) => (formula ? [excelFormula(formula, rule.type)] : []));
     const validation = {
       type: rule.type as DataValidation["type"],
       formulae,
       allowBlank: rule.allowBlank ?? false,
       showErrorMessage: rule.showErrorMessage ?? false,
       errorStyle: errorStyles[rule.errorStyle ?? DataValidationErrorStyle.STOP],
-      ...(rule.error === undefined ? {} : { error: rule.error }),
+      ...(rule.error ? { error: rule.error } : {}),
+      ...(rule.errorTitle ? { errorTitle: rule.errorTitle } : {}),
+      ...(rule.showInputMessage === true ? { showInputMessage: true } : {}),
+      ...(rule.prompt ? { prompt: rule.prompt } : {}),
+      ...(rule.promptTitle ? { promptTitle: rule.promptTitle } : {}),
       ...(rule.operator === undefined ? {} : { operator: rule.operator as NonNullable<DataValidation["operator"]> }),
     };
-    for (const range of rule.ranges) validations.add(formatRect(toRect(range)), validation);
+    for (const range of rule.ranges) validations?.add(formatRect(toRect(range)), validation);
   }
 }
 

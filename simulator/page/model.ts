@@ -21,6 +21,7 @@ export interface SheetModel {
     readonly formula: string | null;
     readonly fill: string | null;
     readonly fontColor: string | null;
+    readonly bold: boolean;
     readonly stopIfTrue: boolean;
   }[];
 }
@@ -48,8 +49,8 @@ function sheetModel(sheet: GridSheet): SheetModel {
     fonts: read((cells) => sheet.fonts(cells)),
     merges: sheet.merges().map(formatRect),
     hiddenRows,
-    conditionalFormats: sheet.conditionalFormats().map(({ ranges, formula, fill, fontColor, stopIfTrue }) => {
-      return { ranges: ranges.map(formatRect), formula, fill, fontColor, stopIfTrue };
+    conditionalFormats: sheet.conditionalFormats().map(({ ranges, formula, fill, fontColor, bold, stopIfTrue }) => {
+      return { ranges: ranges.map(formatRect), formula, fill, fontColor, bold, stopIfTrue };
     }),
   };
 }

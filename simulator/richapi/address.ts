@@ -29,6 +29,11 @@ function quoteSheet(name: string): string {
 
 export const formatAddress = (sheet: string, rect: Rect) => `${quoteSheet(sheet)}!${formatRect(rect)}`;
 
+/** As names and print areas hold them: "表!$A$1:$C$3", "表!$1:$3". */
+export function formatAbsolute(sheet: string, rect: Rect): string {
+  return `${quoteSheet(sheet)}!${formatRect(rect).replaceAll(/[A-Z]+|\d+/g, "$$$&")}`;
+}
+
 const cell = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 const wholeColumn = /^\$?([A-Za-z]{1,3})$/;
 const wholeRow = /^\$?(\d{1,7})$/;

@@ -16,7 +16,9 @@ export interface Makers {
   format(sheetId: string, rects: readonly Rect[]): ApiObject;
   protection(sheetId: string): ApiObject;
   settings(): ApiObject;
-  names(): ApiObject;
+  /** Of a sheet; null: of the workbook. */
+  names(sheetId: string | null): ApiObject;
+  dataValidation(sheetId: string, rects: readonly Rect[]): ApiObject;
   application(): ApiObject;
   runtime(): ApiObject;
   properties(): ApiObject;
@@ -25,6 +27,8 @@ export interface Makers {
 export class Book {
   calculationMode = "Automatic";
   eventsEnabled = true;
+  /** No sheet can be added, deleted or moved. */
+  isStructureProtected = false;
   readonly documentProperties = new Map<string, unknown>();
   /** Set by a write, cleared by whoever has waited for recalculation. */
   unsettled = false;
@@ -46,6 +50,11 @@ export class Book {
   /** By id, or by name as Excel compares names. */
   findSheet(key: string): GridSheet | null {
     return this.grid.sheet(key) ?? this.grid.sheets().find((sheet) => sheet.name.toLowerCase() === key.toLowerCase()) ?? null;
+  }
+
+  /** For a change to the set of sheets. */
+  demandOpenStructure(): void {
+    if (this.isStructureProtected) throw accessDenied(this.grid.name);
   }
 
   isProtected(sheet: GridSheet): boolean {

@@ -1,7 +1,7 @@
 /** What a Univer cell holds, as Excel would answer it. */
 import type { ICellData, Nullable } from "@univerjs/core";
 import { CellValueType } from "@univerjs/core";
-import type { Value } from "../grid";
+import type { Literal, Value } from "../grid";
 
 /** A cell edited with line breaks is kept as a small document that ends every paragraph with a carriage return. */
 function documentText(stream: string): string {
@@ -18,7 +18,8 @@ export function cellValue(cell: Nullable<ICellData>): Value {
 }
 
 /** The cell as Univer is to keep it: the type is always said, for Univer takes "0012" for a number. */
-export function cellOf(value: Value): ICellData {
+export function cellOf(value: Value | Literal): ICellData {
+  if (typeof value === "object") return { v: value.text, t: CellValueType.STRING, f: null, p: null, si: null };
   if (typeof value === "string" && value.startsWith("=") && value.length > 1) return { f: value, v: null, p: null, si: null };
   if (value === "") return { v: null, f: null, p: null, si: null };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, f: null, p: null, si: null };

@@ -1,16 +1,15 @@
 /** The conditional formats of one sheet: Univer keeps the one of highest priority first, as Excel does. */
 import type { IStyleBase } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import {
   AddConditionalRuleMutation, CFRuleType, CFSubRuleType, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation, SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { ConditionalFormat, Rect } from "../grid";
+import type { ConditionalFormat, ConditionalFormatChange, Rect } from "../grid";
 import { toHex } from "./color";
 import { toRange, toRect } from "./rects";
-
-export type ConditionalFormatChange = Partial<Pick<ConditionalFormat, "formula" | "fill" | "fontColor" | "stopIfTrue">>;
 
 /** Stands in until a formula is given. */
 const never = "=FALSE";
@@ -28,6 +27,7 @@ export class ConditionalFormats {
         formula: expression === never ? "" : expression,
         fill: toHex(style.bg?.rgb),
         fontColor: toHex(style.cl?.rgb),
+        bold: style.bl === BooleanNumber.TRUE,
         stopIfTrue,
       };
     });
@@ -46,6 +46,7 @@ export class ConditionalFormats {
     const style: IStyleBase = { ...old.rule.style };
     if (change.fill !== undefined) style.bg = change.fill === null ? null : { rgb: change.fill };
     if (change.fontColor !== undefined) style.cl = change.fontColor === null ? null : { rgb: change.fontColor };
+    if (change.bold !== undefined) style.bl = change.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE;
     const formula = change.formula == null ? old.rule.value : withSign(change.formula);
     const stopIfTrue = change.stopIfTrue ?? old.stopIfTrue;
     this.run(SetConditionalRuleMutation.id, { cfId: id, rule: ruleOf(id, old.ranges.map(toRect), { formula, style, stopIfTrue }) });

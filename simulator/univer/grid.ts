@@ -4,10 +4,11 @@ import { ObjectMatrix } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { InsertSheetCommand, RemoveSheetCommand, ScrollToCellOperation } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import type { Grid, GridEvent, GridSheet, Rect, Selection } from "../grid";
+import type { DefinedName, Grid, GridEvent, GridSheet, Rect, Selection, XmlPart } from "../grid";
 import { leastColumns, leastRows } from "./blank";
 import type { Happening } from "./events";
 import { happening } from "./events";
+import { Names } from "./names";
 import { Recalculation } from "./recalculation";
 import { toRange } from "./rects";
 import type { SheetHost } from "./sheet";
@@ -22,6 +23,7 @@ export class UniverGrid implements Grid {
   private readonly selections = new Map<string, Rect>();
   private readonly subscription: IDisposable;
   private readonly host: SheetHost;
+  private readonly defined: Names;
   private active: string;
   private quiet = false;
   private own = 0;
@@ -42,7 +44,10 @@ export class UniverGrid implements Grid {
       run: (change) => this.run(change),
       touched: (withFormula) => this.recalculation.touch(withFormula),
       keepActive: (change) => this.keepActive(change),
+      order: (sheetId) => this.workbook.getSheets().findIndex((sheet) => sheet.getSheetId() === sheetId),
     };
+    this.defined = new Names(api, this.workbook);
+    this.wakeValidations();
   }
 
   get name(): string {
@@ -96,6 +101,29 @@ export class UniverGrid implements Grid {
     this.run(() => this.api.syncExecuteCommand(RemoveSheetCommand.id, { unitId: this.workbook.getId(), subUnitId: id }));
   }
 
+  names(): DefinedName[] {
+    return this.defined.list();
+  }
+
+  setName(name: DefinedName): void {
+    this.defined.set(name);
+    this.recalculation.touch(false);
+  }
+
+  removeName(name: string, sheetId: string | null): void {
+    this.defined.remove(name, sheetId);
+    this.recalculation.touch(false);
+  }
+
+  xmlParts(): readonly XmlPart[] {
+    const parts: readonly XmlPart[] | undefined = this.workbook.getCustomMetadata()?.["xmlParts"];
+    return parts ?? [];
+  }
+
+  setXmlParts(parts: readonly XmlPart[]): void {
+    this.workbook.setCustomMetadata({ ...this.workbook.getCustomMetadata(), xmlParts: parts });
+  }
+
   settled(): Promise<void> {
     return this.recalculation.settled();
   }
@@ -120,6 +148,17 @@ export class UniverGrid implements Grid {
     this.recalculation.dispose();
     this.listeners.clear();
     this.api.disposeUnit(this.workbook.getId());
+  }
+
+  /** Univer never calculates the limits of validations that came with the data; of those set afterwards it does. */
+  private wakeValidations(): void {
+    for (const sheet of this.sheets()) {
+      for (const { id, ranges, validation } of sheet.validations()) {
+        if (![validation.formula1, validation.formula2].some((formula) => formula.startsWith("="))) continue;
+        sheet.removeValidation(id);
+        sheet.addValidation(ranges, validation);
+      }
+    }
   }
 
   private run(change: () => void): void {
@@ -161,7 +200,8 @@ export class UniverGrid implements Grid {
         this.tell({ type: "selection", selection: { sheetId: happened.sheetId, rect: happened.rect } });
         break;
       case "activated":
-        if (this.quiet || happened.sheetId === this.active) break;
+        // Univer tells late of the sheet it brought forward when one was added or shown, after this grid has put it back.
+        if (this.quiet || happened.sheetId === this.active || happened.sheetId !== this.workbook.getActiveSheet().getSheetId()) break;
         this.tell({ type: "deactivated", sheetId: this.active });
         this.active = happened.sheetId;
         this.tell({ type: "activated", sheetId: this.active });

@@ -1,22 +1,30 @@
 /** One Univer worksheet as the request server sees it. Reads go to the model, writes through Univer's commands. */
-import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Worksheet } from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, IStyleData, Worksheet } from "@univerjs/core";
 import { BooleanNumber } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import {
-  AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetRangeValuesCommand, SetRowHiddenMutation, SetRowVisibleMutation,
-  SetWorksheetColumnCountMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetRowCountMutation,
+  AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetColHiddenMutation, SetColVisibleMutation, SetFrozenMutation, SetRangeValuesCommand,
+  SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetStyleCommand, SetTabColorMutation, SetWorksheetColumnCountMutation, SetWorksheetColWidthMutation, SetWorksheetHideMutation,
+  SetWorksheetNameCommand, SetWorksheetOrderMutation, SetWorksheetRowCountMutation, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation,
+  SheetInterceptorService, ToggleGridlinesMutation,
 } from "@univerjs/sheets";
-import type { ConditionalFormat, Font, GridSheet, Rect, Value } from "../grid";
+import type {
+  Alignment, Borders, ConditionalFormat, ConditionalFormatChange, Font, GridSheet, Line, Link, Literal, PlacedValidation, Rect, SheetExtras, Side, Validation, Value,
+} from "../grid";
+import { plainPage } from "../grid";
 import { spareColumns, spareRows } from "./blank";
 import { cellOf, cellValue, hasContent } from "./cell-value";
 import { toHex } from "./color";
-import type { ConditionalFormatChange } from "./conditional-formats";
 import { ConditionalFormats } from "./conditional-formats";
+import { linkOf, withLink } from "./links";
+import { alignmentOf, alignmentStyle, borderStyle, bordersOf, fontOf, fontStyle } from "./looks";
 import { enclose, mapCells, toRange, toRect } from "./rects";
+import { Validations } from "./validations";
 
 const general = "General";
-const black = "#000000";
+const pointsAPixel = 0.75;
+const noExtras: SheetExtras = { page: plainPage, filter: null, charts: [] };
 
 /** What a sheet needs of the workbook it stands in. */
 export interface SheetHost {
@@ -26,15 +34,19 @@ export interface SheetHost {
   touched(withFormula: boolean): void;
   /** Runs a change and keeps the active sheet what it was, without events. */
   keepActive(change: () => void): void;
+  /** The sheet's place among the sheets. */
+  order(sheetId: string): number;
 }
 
 export class UniverSheet implements GridSheet {
   private readonly model: Worksheet;
   private readonly formats: ConditionalFormats;
+  private readonly rules: Validations;
 
   constructor(private readonly host: SheetHost, private readonly facade: FWorksheet) {
     this.model = facade.getSheet();
     this.formats = new ConditionalFormats(host.api, facade);
+    this.rules = new Validations(host.api, facade);
   }
 
   get id(): string {
@@ -87,13 +99,22 @@ export class UniverSheet implements GridSheet {
   }
 
   fonts(rect: Rect): Font[][] {
-    return mapCells(rect, (row, column) => {
-      const style = this.styleAt(row, column);
-      return { bold: style.bl === BooleanNumber.TRUE, color: toHex(style.cl?.rgb) ?? black };
-    });
+    return mapCells(rect, (row, column) => fontOf(this.styleAt(row, column)));
   }
 
-  write(rect: Rect, values: readonly (readonly (Value | null)[])[]): void {
+  alignments(rect: Rect): Alignment[][] {
+    return mapCells(rect, (row, column) => alignmentOf(this.styleAt(row, column)));
+  }
+
+  borders(rect: Rect): Borders[][] {
+    return mapCells(rect, (row, column) => bordersOf(this.styleAt(row, column)));
+  }
+
+  links(rect: Rect): (Link | null)[][] {
+    return mapCells(rect, (row, column) => linkOf(this.model.getCellRaw(row, column)));
+  }
+
+  write(rect: Rect, values: readonly (readonly (Value | Literal | null)[])[]): void {
     let withFormula = false;
     const cells = matrix(rect, (row, column) => {
       const value = values[row]?.[column];
@@ -107,7 +128,7 @@ export class UniverSheet implements GridSheet {
   }
 
   setNumberFormats(rect: Rect, formats: readonly (readonly (string | null)[])[]): void {
-    this.put(
+    this.dress(
       rect,
       matrix(rect, (row, column) => {
         const pattern = formats[row]?.[column];
@@ -122,10 +143,31 @@ export class UniverSheet implements GridSheet {
   }
 
   setFont(rect: Rect, change: Partial<Font>): void {
-    const style: IStyleData = {};
-    if (change.bold !== undefined) style.bl = change.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE;
-    if (change.color !== undefined) style.cl = { rgb: change.color };
-    this.style(rect, style);
+    this.style(rect, fontStyle(change));
+    if (change.size !== undefined || change.name !== undefined) this.fitHeights(rect);
+  }
+
+  setAlignment(rect: Rect, change: Partial<Alignment>): void {
+    this.style(rect, alignmentStyle(change));
+    if (change.wrap !== undefined) this.fitHeights(rect);
+  }
+
+  setBorder(rect: Rect, side: Side, line: Line | null): void {
+    this.style(rect, borderStyle(side, line));
+  }
+
+  clearFormats(rect: Rect): void {
+    this.dress(
+      rect,
+      matrix(rect, (row, column) => (this.model.getCellRaw(rect.top + row, rect.left + column)?.s == null ? undefined : { s: null })),
+    );
+  }
+
+  setLink(rect: Rect, link: Link | null): void {
+    this.put(
+      rect,
+      matrix(rect, (row, column) => withLink(this.model.getCellRaw(rect.top + row, rect.left + column), link)),
+    );
   }
 
   merges(): Rect[] {
@@ -152,9 +194,34 @@ export class UniverSheet implements GridSheet {
   }
 
   setRowsHidden(top: number, bottom: number, hidden: boolean): void {
-    this.grow({ top, left: 0, bottom, right: 0 });
-    const range = { startRow: top, endRow: bottom, startColumn: 0, endColumn: this.columnCount - 1 };
-    this.mutate(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { ranges: [range] });
+    this.mutate(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { ranges: [this.rowStrip(top, bottom)] });
+  }
+
+  isColumnHidden(column: number): boolean {
+    return column < this.columnCount && !this.model.getColVisible(column);
+  }
+
+  setColumnsHidden(left: number, right: number, hidden: boolean): void {
+    this.mutate(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, { ranges: [this.columnStrip(left, right)] });
+  }
+
+  rowHeight(row: number): number {
+    return this.model.getRowManager().getRowHeight(row) * pointsAPixel;
+  }
+
+  setRowHeights(top: number, bottom: number, points: number | null): void {
+    const ranges = [this.rowStrip(top, bottom)];
+    if (points !== null) this.mutate(SetWorksheetRowHeightMutation.id, { ranges, rowHeight: points / pointsAPixel });
+    this.mutate(SetWorksheetRowIsAutoHeightMutation.id, { ranges, autoHeightInfo: points === null ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+    if (points === null) this.fitHeights({ top, left: 0, bottom, right: this.columnCount - 1 });
+  }
+
+  columnWidth(column: number): number {
+    return this.model.getColumnManager().getColumnWidth(column) * pointsAPixel;
+  }
+
+  setColumnWidths(left: number, right: number, points: number): void {
+    this.mutate(SetWorksheetColWidthMutation.id, { ranges: [this.columnStrip(left, right)], colWidth: points / pointsAPixel });
   }
 
   conditionalFormats(): ConditionalFormat[] {
@@ -171,13 +238,64 @@ export class UniverSheet implements GridSheet {
     this.formats.remove(id);
   }
 
+  validations(): PlacedValidation[] {
+    return this.rules.list();
+  }
+  addValidation(ranges: readonly Rect[], validation: Validation): void {
+    this.rules.add(ranges, validation);
+  }
+  removeValidation(id: string): void {
+    this.rules.remove(id);
+  }
+
   setProtected(value: boolean): void {
     this.facade.setCustomMetadata({ ...this.model.getCustomMetadata(), protected: value });
   }
 
+  get extras(): SheetExtras {
+    const kept: Partial<SheetExtras> | undefined = this.model.getCustomMetadata()?.["extras"];
+    return { ...noExtras, ...kept };
+  }
+
+  setExtras(change: Partial<SheetExtras>): void {
+    this.facade.setCustomMetadata({ ...this.model.getCustomMetadata(), extras: { ...this.extras, ...change } });
+  }
+
+  /** Formulas and names that speak of the sheet follow. */
   rename(name: string): void {
-    this.mutate(SetWorksheetNameMutation.id, { name });
+    this.mutate(SetWorksheetNameCommand.id, { name });
     this.host.touched(false);
+  }
+
+  move(position: number): void {
+    const fromOrder = this.host.order(this.id);
+    if (fromOrder !== position) this.host.keepActive(() => this.mutate(SetWorksheetOrderMutation.id, { fromOrder, toOrder: position }));
+  }
+
+  get gridlines(): boolean {
+    return this.model.getConfig().showGridlines !== BooleanNumber.FALSE;
+  }
+
+  setGridlines(shown: boolean): void {
+    this.mutate(ToggleGridlinesMutation.id, { showGridlines: shown ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  get tabColor(): string | null {
+    return toHex(this.model.getTabColor());
+  }
+
+  setTabColor(color: string | null): void {
+    this.mutate(SetTabColorMutation.id, { color: color ?? "" });
+  }
+
+  get frozen(): { rows: number; columns: number } {
+    const { xSplit, ySplit } = this.model.getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+
+  freeze(rows: number, columns: number): void {
+    const from = { startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
+    this.mutate(SetFrozenMutation.id, { ...from, ySplit: rows, xSplit: columns });
   }
 
   setVisible(visible: boolean): void {
@@ -192,7 +310,27 @@ export class UniverSheet implements GridSheet {
   }
 
   private style(rect: Rect, style: IStyleData): void {
-    this.put(rect, matrix(rect, () => ({ s: style })));
+    this.dress(rect, matrix(rect, () => ({ s: style })));
+  }
+
+  /** Looks only. Said to be such, for Univer would else go through all formulas of the sheet, every time. */
+  private dress(rect: Rect, cellValue: IObjectMatrixPrimitiveType<ICellData>): void {
+    if (Object.keys(cellValue).length === 0) return;
+    this.grow(rect);
+    // The type is said again, for Univer would else make a number of the text "0012".
+    const typed = matrix(rect, (row, column) => {
+      const type = this.model.getCellRaw(rect.top + row, rect.left + column)?.t;
+      const cell = cellValue[rect.top + row]?.[rect.left + column];
+      return cell && type != null ? { ...cell, t: type } : cell;
+    });
+    this.mutate(SetRangeValuesMutation.id, { cellValue: typed, trigger: SetStyleCommand.id });
+  }
+
+  /** Where there is a screen, rows without a height of their own grow and shrink with their text. */
+  private fitHeights(rect: Rect): void {
+    const context = { unitId: this.model.getUnitId(), subUnitId: this.id, ranges: [toRange(rect)] };
+    const { redos } = this.facade.getInject().get(SheetInterceptorService).generateMutationsOfAutoHeight(context);
+    for (const { id, params } of redos) this.host.run(() => this.host.api.syncExecuteCommand(id, params));
   }
 
   private put(rect: Rect, value: IObjectMatrixPrimitiveType<ICellData>): void {
@@ -204,6 +342,16 @@ export class UniverSheet implements GridSheet {
 
   private mutate(id: string, params: object): void {
     this.host.run(() => this.host.api.syncExecuteCommand(id, { unitId: this.model.getUnitId(), subUnitId: this.id, ...params }));
+  }
+
+  private rowStrip(top: number, bottom: number): IRange {
+    this.grow({ top, left: 0, bottom, right: 0 });
+    return { startRow: top, endRow: bottom, startColumn: 0, endColumn: this.columnCount - 1 };
+  }
+
+  private columnStrip(left: number, right: number): IRange {
+    this.grow({ top: 0, left, bottom: 0, right });
+    return { startRow: 0, endRow: this.rowCount - 1, startColumn: left, endColumn: right };
   }
 
   private grow(rect: Rect): void {

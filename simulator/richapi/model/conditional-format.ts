@@ -1,5 +1,5 @@
 /** `range.conditionalFormats`: the kind with a formula; others are listed and can be deleted. */
-import type { ConditionalFormat, GridSheet, Rect } from "../../grid";
+import type { ConditionalFormat, ConditionalFormatChange, GridSheet, Rect } from "../../grid";
 import { contains, intersection, subtract } from "../address";
 import type { Book } from "../book";
 import { parseColor } from "../color";
@@ -28,9 +28,7 @@ function find({ book, sheetId, id }: Target): ConditionalFormat {
   return format;
 }
 
-type Change = Parameters<GridSheet["updateConditionalFormat"]>[1];
-
-function change(target: Target, change: Change): void {
+function change(target: Target, change: ConditionalFormatChange): void {
   find(target);
   target.book.writable(target.sheetId).updateConditionalFormat(target.id, change);
 }
@@ -61,12 +59,12 @@ const font = defineType<Target>({
   name: "ConditionalRangeFont",
   values: {
     Color: { get: (target) => find(target).fontColor ?? "", set: (target, value) => change(target, { fontColor: parseColor(value) }) },
-    Bold: { set: (target) => change(target, {}) },
+    Bold: { get: (target) => find(target).bold, set: (target, value) => change(target, { bold: value === true }) },
     Italic: { set: (target) => change(target, {}) },
     Strikethrough: { set: (target) => change(target, {}) },
     Underline: { set: (target) => change(target, {}) },
   },
-  methods: { Clear: (target) => change(target, { fontColor: null }) },
+  methods: { Clear: (target) => change(target, { fontColor: null, bold: false }) },
 });
 
 const format = defineType<Target>({ name: "ConditionalRangeFormat", objects: { Fill: fill, Font: font } });
@@ -127,8 +125,8 @@ function clear(sheet: GridSheet, found: ConditionalFormat, rects: readonly Rect[
   if (rest.length > 0 && found.formula === null) throw new NotEmulated("ConditionalFormatCollection.clearAll() on a part of a format without a formula");
   sheet.removeConditionalFormat(found.id);
   if (rest.length === 0) return;
-  const { formula, fill, fontColor, stopIfTrue } = found;
-  sheet.updateConditionalFormat(sheet.addConditionalFormat(rest), { formula, fill, fontColor, stopIfTrue });
+  const { formula, fill, fontColor, bold, stopIfTrue } = found;
+  sheet.updateConditionalFormat(sheet.addConditionalFormat(rest), { formula, fill, fontColor, bold, stopIfTrue });
 }
 
 function item(target: CollectionTarget, id: string) {

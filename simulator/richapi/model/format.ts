@@ -1,10 +1,11 @@
-/** `range.format`: fill and font of cells. Layout (widths, alignment, borders) is accepted and not shown. */
-import type { GridSheet, Rect } from "../../grid";
+/** `range.format`: fill, font, alignment and size of cells. */
+import type { Alignment, Font, GridSheet, Rect } from "../../grid";
 import { isEntireColumn, isEntireRow } from "../address";
 import type { Book } from "../book";
 import { parseColor } from "../color";
-import { NotEmulated } from "../errors";
+import { invalidArgument } from "../errors";
 import { defineType } from "../object";
+import { rangeBorders } from "./borders";
 
 interface Target {
   readonly book: Book;
@@ -67,46 +68,112 @@ const accepted = {
   },
 };
 
+/** One property of the font. */
+const ofFont = <K extends keyof Font>(key: K, parse: (value: unknown) => Font[K], show: (value: Font[K]) => unknown = (value) => value) => ({
+  get(target: Target) {
+    const { value, mixed } = common<Font[K]>(target, (sheet, rect) => sheet.fonts(rect).map((row) => row.map((font) => font[key])));
+    return mixed || value === null ? null : show(value);
+  },
+  set(target: Target, value: unknown) {
+    const change: Partial<Font> = { [key]: parse(value) };
+    each(target, (sheet, rect) => sheet.setFont(rect, change));
+  },
+});
+
+const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"];
+
+const isTrue = (value: unknown) => value === true;
+
+function positive(what: string, most: number): (value: unknown) => number {
+  return (value) => {
+    if (typeof value !== "number" || value < 0 || value > most) throw invalidArgument(`${what} ${String(value)}`);
+    return value;
+  };
+}
+
+function fontName(value: unknown): string {
+  if (typeof value !== "string" || value === "") throw invalidArgument("font.name");
+  return value;
+}
+
 const font = defineType<Target>({
   name: "RangeFont",
   values: {
-    Bold: {
-      get: (target) => common(target, (sheet, rect) => sheet.fonts(rect).map((row) => row.map((cell) => cell.bold))).value,
-      set: (target, value) => each(target, (sheet, rect) => sheet.setFont(rect, { bold: value === true })),
-    },
-    Color: {
-      get: (target) => common(target, (sheet, rect) => sheet.fonts(rect).map((row) => row.map((cell) => cell.color))).value,
-      set: (target, value) => each(target, (sheet, rect) => sheet.setFont(rect, { color: parseColor(value) })),
-    },
-    Italic: accepted,
-    Name: accepted,
-    Size: accepted,
+    Bold: ofFont("bold", isTrue),
+    Color: ofFont("color", parseColor),
+    Italic: ofFont("italic", isTrue),
+    Name: ofFont("name", fontName),
+    Size: ofFont("size", positive("font.size", 409)),
+    Underline: ofFont(
+      "underline",
+      (value) => {
+        if (!underlines.some((known) => known === value)) throw invalidArgument(`underline ${String(value)}`);
+        return value !== "None";
+      },
+      (value) => (value ? "Single" : "None"),
+    ),
     Strikethrough: accepted,
-    Underline: accepted,
   },
 });
 
-const border = defineType<Target>({ name: "RangeBorder", values: { Color: accepted, Style: accepted, Weight: accepted } });
-
-const borders = defineType<Target>({
-  name: "RangeBorderCollection",
-  items() {
-    throw new NotEmulated("RangeBorderCollection.items");
+/** One property of the alignment; words the grid has not are refused as unknown. */
+const ofAlignment = <K extends keyof Alignment>(key: K, parse: (value: unknown) => Alignment[K]) => ({
+  get: (target: Target) => common<Alignment[K]>(target, (sheet, rect) => sheet.alignments(rect).map((row) => row.map((cell) => cell[key]))).value,
+  set(target: Target, value: unknown) {
+    const change: Partial<Alignment> = { [key]: parse(value) };
+    each(target, (sheet, rect) => sheet.setAlignment(rect, change));
   },
-  methods: { GetItem: border },
 });
+
+function oneOf<W extends string>(words: readonly W[], what: string): (value: unknown) => W {
+  return (value) => {
+    const word = words.find((known) => known === value);
+    if (word === undefined) throw invalidArgument(`${what} ${String(value)}`);
+    return word;
+  };
+}
+
+/** Sizes of whole columns or rows, whatever part of them the range covers; null where they differ. */
+function size(target: Target, along: (rect: Rect) => readonly [number, number], read: (sheet: GridSheet, index: number) => number): number | null {
+  return common(target, (sheet, rect) => {
+    const [first, last] = along(rect);
+    return [Array.from({ length: last - first + 1 }, (_, offset) => read(sheet, first + offset))];
+  }).value;
+}
+
+const rowHeight = positive("rowHeight", 409.5);
+const columnWidth = positive("columnWidth", 255 * 7);
 
 export const rangeFormat = defineType<Target>({
   name: "RangeFormat",
   values: {
-    ColumnWidth: accepted,
-    RowHeight: accepted,
-    HorizontalAlignment: accepted,
-    VerticalAlignment: accepted,
+    ColumnWidth: {
+      get: (target) =>
+        size(
+          target,
+          ({ left, right }) => [left, right],
+          (sheet, column) => sheet.columnWidth(column),
+        ),
+      set: (target, value) => each(target, (sheet, { left, right }) => sheet.setColumnWidths(left, right, columnWidth(value))),
+    },
+    RowHeight: {
+      get: (target) =>
+        size(
+          target,
+          ({ top, bottom }) => [top, bottom],
+          (sheet, row) => sheet.rowHeight(row),
+        ),
+      set: (target, value) => each(target, (sheet, { top, bottom }) => sheet.setRowHeights(top, bottom, rowHeight(value))),
+    },
+    HorizontalAlignment: ofAlignment("horizontal", oneOf(["General", "Left", "Center", "Right", "Justify", "Distributed"], "horizontalAlignment")),
+    VerticalAlignment: ofAlignment("vertical", oneOf(["Top", "Center", "Bottom"], "verticalAlignment")),
+    WrapText: ofAlignment("wrap", isTrue),
     IndentLevel: accepted,
     ShrinkToFit: accepted,
-    WrapText: accepted,
   },
-  objects: { Fill: fill, Font: font, Borders: borders },
-  methods: { AutofitColumns: accepted.set, AutofitRows: accepted.set },
+  objects: { Fill: fill, Font: font, Borders: rangeBorders },
+  methods: {
+    AutofitColumns: accepted.set,
+    AutofitRows: (target) => each(target, (sheet, { top, bottom }) => sheet.setRowHeights(top, bottom, null)),
+  },
 });

@@ -2,6 +2,7 @@
 import { Book, type Makers } from "../book";
 import { application, runtime } from "./application";
 import { conditionalFormatCollection } from "./conditional-format";
+import { dataValidation } from "./data-validation";
 import { rangeFormat } from "./format";
 import { namedItems } from "./names";
 import { documentProperties } from "./properties";
@@ -23,7 +24,8 @@ export function openBook({ grid, settings, faults, registrations }: Parts): Book
     format: (sheetId, rects) => rangeFormat({ book, sheetId, rects }),
     protection: (sheetId) => worksheetProtection({ book, sheetId }),
     settings: () => settingCollection(book),
-    names: () => namedItems(book),
+    names: (sheetId) => namedItems({ book, sheetId }),
+    dataValidation: (sheetId, rects) => dataValidation({ book, sheetId, rects }),
     application: () => application(book),
     runtime: () => runtime(book),
     properties: () => documentProperties(book),

@@ -48,6 +48,7 @@ export const rangeAreas = defineType<Target>({
   objects: {
     Areas: rangeCollection,
     ConditionalFormats: ({ book, sheetId, rects }) => book.make.conditionalFormats(sheetId, rects),
+    DataValidation: ({ book, sheetId, rects }) => book.make.dataValidation(sheetId, rects),
     Format: ({ book, sheetId, rects }) => book.make.format(sheetId, rects),
     Worksheet: ({ book, sheetId }) => book.make.worksheet(book.sheet(sheetId).id),
   },

@@ -1,6 +1,6 @@
 /** What stands in the cells of a range: checked on the way in, described on the way out. */
 import { format } from "numfmt";
-import type { GridSheet, Rect, Value } from "../../grid";
+import type { GridSheet, Literal, Rect, Value } from "../../grid";
 import { cellCount, contains, formatAddress, intersection, isEntireColumn, isEntireRow } from "../address";
 import { ApiError, invalidArgument } from "../errors";
 import { cellsARead, charactersACell, charactersAFormula } from "../limits";
@@ -45,17 +45,18 @@ export function matrix(rect: Rect, value: unknown): unknown[][] {
 }
 
 /** What Excel makes of a typed text: a number where it is one and the cell is not formatted as text. Dates and percentages are left as text. */
-function typed(text: string, asText: boolean): Value {
-  if (text.startsWith("'")) return text.slice(1);
-  if (asText) return text;
+function typed(text: string, asText: boolean): Value | Literal {
+  if (text === "" || text === "'") return "";
+  if (text.startsWith("'")) return { text: text.slice(1) };
+  if (asText) return { text };
   if (/^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*$/.test(text)) return Number(text);
   return /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : text;
 }
 
-function checkValue(value: unknown, asText: boolean): Value | null {
+function checkValue(value: unknown, asText: boolean): Value | Literal | null {
   if (value === null || typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value !== "string") throw invalidArgument("a cell takes a text, a number or a truth value");
-  if (value.startsWith("=") && value.length > charactersAFormula) {
+  if (!asText && value.startsWith("=") && value.length > charactersAFormula) {
     throw new ApiError("FormulaLengthExceedsLimit", `The length of the formula exceeds the limit of ${charactersAFormula} characters.`);
   }
   if (value.length > charactersACell) throw invalidArgument(`a text of ${value.length} characters; a cell takes ${charactersACell}`);
@@ -66,7 +67,7 @@ function checkValue(value: unknown, asText: boolean): Value | null {
  * The matrix as it may be written. A merged area that is not wholly inside must have its first cell inside, else the write is refused;
  * cells hidden under a merge are left alone.
  */
-export function writableCells(sheet: GridSheet, rect: Rect, value: unknown): (Value | null)[][] {
+export function writableCells(sheet: GridSheet, rect: Rect, value: unknown): (Value | Literal | null)[][] {
   const formats = sheet.numberFormats(rect);
   const cells = matrix(rect, value).map((row, r) => row.map((cell, c) => checkValue(cell, formats[r]?.[c] === "@")));
   for (const merge of sheet.merges()) {

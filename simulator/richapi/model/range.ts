@@ -12,9 +12,10 @@ import {
   parseAddress,
 } from "../address";
 import type { Book } from "../book";
-import { ApiError, invalidArgument, itemNotFound } from "../errors";
+import { ApiError, invalidArgument, itemNotFound, NotEmulated } from "../errors";
 import { columns, rows } from "../limits";
-import { type ApiObject, type Args, defineType } from "../object";
+import { type ApiObject, Args, defineType } from "../object";
+import { readLink, writeLink } from "./hyperlink";
 import { cellProperties, columnProperties, rowProperties } from "./range-properties";
 import { matrix, readCells, shownText, valueType, writableCells } from "./range-content";
 
@@ -39,6 +40,11 @@ const at = (target: RangeTarget, rect: Rect) => target.book.make.range(target.sh
 
 const ranges = new WeakMap<ApiObject, RangeTarget>();
 
+/** The place of a range; null for any other object. */
+export function placeOf(object: ApiObject): { readonly sheetId: string; readonly rect: Rect } | null {
+  return ranges.get(object) ?? null;
+}
+
 /** The place of a range given as an argument: an object, or its address as text. */
 function argument(target: RangeTarget, args: Args, index: number): Rect {
   const object = args.object(index);
@@ -56,6 +62,7 @@ function write(target: RangeTarget, value: unknown): void {
 
 function clear(target: RangeTarget, args: Args): void {
   const applyTo = args.given(0) ? args.text(0) : "All";
+  if (!["All", "Contents", "Formats", "Hyperlinks"].includes(applyTo)) throw new NotEmulated(`Range.clear("${applyTo}")`);
   const sheet = writable(target);
   // A whole row or column is cleared within the sheet's size, not cell by cell to the end of Excel's grid.
   const rect = intersection(target.rect, { top: 0, left: 0, bottom: Math.max(sheet.rowCount - 1, 0), right: Math.max(sheet.columnCount - 1, 0) });
@@ -70,14 +77,12 @@ function clear(target: RangeTarget, args: Args): void {
     );
   }
   if (applyTo === "All" || applyTo === "Formats") {
-    sheet.setFill(rect, null);
-    sheet.setFont(rect, { bold: false, color: "#000000" });
-    sheet.setNumberFormats(
-      rect,
-      Array.from({ length: height(rect) }, () => Array.from({ length: width(rect) }, () => "General")),
-    );
+    sheet.clearFormats(rect);
     sheet.unmerge(rect);
+    target.book.make.conditionalFormats(target.sheetId, [rect]).call("ClearAll", new Args([]));
   }
+  if (applyTo === "All") target.book.make.dataValidation(target.sheetId, [rect]).call("Clear", new Args([]));
+  if (applyTo !== "Formats" && sheet.links(rect).some((row) => row.some((link) => link !== null))) sheet.setLink(rect, null);
 }
 
 /** The part of the sheet's used range inside this range; null where there is none. */
@@ -88,6 +93,15 @@ function used(target: RangeTarget, args: Args): Rect | null {
 
 function setHidden(target: RangeTarget, value: unknown): void {
   writable(target).setRowsHidden(target.rect.top, target.rect.bottom, value === true);
+}
+
+/** What the columns have in common; null where they differ. */
+function columnHidden(target: RangeTarget): boolean | null {
+  const sheet = sheetOf(target);
+  const { left, right } = intersection(target.rect, { top: 0, left: 0, bottom: rows - 1, right: Math.max(sheet.columnCount - 1, target.rect.left) }) ?? target.rect;
+  const first = sheet.isColumnHidden(left);
+  for (let column = left + 1; column <= right; column++) if (sheet.isColumnHidden(column) !== first) return null;
+  return first;
 }
 
 function rowHidden(target: RangeTarget): boolean | null {
@@ -136,11 +150,17 @@ const type = defineType<RangeTarget>({
         }),
     },
     RowHidden: { get: rowHidden, set: setHidden },
+    ColumnHidden: {
+      get: columnHidden,
+      set: (target, value) => writable(target).setColumnsHidden(target.rect.left, target.rect.right, value === true),
+    },
+    Hyperlink: { get: (target) => readLink(sheetOf(target), target.rect), set: (target, value) => writeLink(writable(target), target.rect, value), onDemand: true },
     Hidden: { get: rowHidden },
     Style: { set: (target) => void writable(target) },
   },
   objects: {
     Format: ({ book, sheetId, rect }) => book.make.format(sheetId, [rect]),
+    DataValidation: ({ book, sheetId, rect }) => book.make.dataValidation(sheetId, [rect]),
     ConditionalFormats: ({ book, sheetId, rect }) => book.make.conditionalFormats(sheetId, [rect]),
     Worksheet: (target) => target.book.make.worksheet(sheetOf(target).id),
   },

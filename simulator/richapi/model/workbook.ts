@@ -1,6 +1,8 @@
 /** `Excel.Workbook`, the root of every path. */
 import type { Book } from "../book";
 import { defineType } from "../object";
+import { customXmlParts } from "./custom-xml";
+import { workbookProtection } from "./workbook-protection";
 
 const selected = (book: Book) => {
   const { sheetId, rect } = book.grid.selection;
@@ -16,9 +18,11 @@ export const workbook = defineType<Book>({
   },
   objects: {
     Worksheets: (book) => book.make.worksheets(),
+    CustomXmlParts: (book) => customXmlParts({ book }),
     Application: (book) => book.make.application(),
     Settings: (book) => book.make.settings(),
-    Names: (book) => book.make.names(),
+    Names: (book) => book.make.names(null),
+    Protection: workbookProtection,
     Properties: (book) => book.make.properties(),
     _Runtime: (book) => book.make.runtime(),
   },

@@ -2,10 +2,14 @@
 import type { GridSheet } from "../../grid";
 import { checkRect, parseAddress, parseAddresses, type Address } from "../address";
 import type { Book } from "../book";
+import { parseColor } from "../color";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { charactersASheetName, columns, rows } from "../limits";
 import { type ApiObject, type Args, defineType } from "../object";
 import { registerMethods, workbookTarget } from "../registrations";
+import { chartCollection } from "./charts";
+import { pageLayout } from "./page-layout";
+import { autoFilter, freezePanes } from "./worksheet-parts";
 
 interface Target {
   readonly book: Book;
@@ -50,12 +54,13 @@ const setVisibility = (target: Target, value: unknown) => {
   sheet.setVisible(value === "Visible");
 };
 
-const accepted = { set: (target: Target) => void sheetOf(target) };
-
-const freezePanes = defineType<Target>({
-  name: "WorksheetFreezePanes",
-  methods: { FreezeRows: accepted.set, FreezeColumns: accepted.set, FreezeAt: accepted.set, Unfreeze: accepted.set },
-});
+function setPosition(target: Target, value: unknown): void {
+  target.book.demandOpenStructure();
+  const sheet = sheetOf(target);
+  const count = target.book.grid.sheets().length;
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value >= count) throw invalidArgument(`position ${String(value)}`);
+  sheet.move(value);
+}
 
 export const worksheet = defineType<Target>({
   name: "Worksheet",
@@ -63,16 +68,24 @@ export const worksheet = defineType<Target>({
   values: {
     Id: { get: (target) => sheetOf(target).id },
     Name: { get: (target) => sheetOf(target).name, set: (target, value) => sheetOf(target).rename(checkName(target.book, value, sheetOf(target))) },
-    Position: { get: ({ book, sheetId }) => book.grid.sheets().findIndex((sheet) => sheet.id === sheetId) },
+    Position: { get: ({ book, sheetId }) => book.grid.sheets().findIndex((sheet) => sheet.id === sheetId), set: setPosition },
     Visibility: { get: (target) => (sheetOf(target).visible ? "Visible" : "Hidden"), set: setVisibility },
-    TabColor: accepted,
-    Gridlines: accepted,
-    Headings: accepted,
+    TabColor: {
+      get: (target) => sheetOf(target).tabColor ?? "",
+      set: (target, value) => sheetOf(target).setTabColor(value === "" ? null : parseColor(value)),
+    },
+    // The client reads it by one name and writes it by the other.
+    ShowGridlines: { get: (target) => sheetOf(target).gridlines },
+    Gridlines: { set: (target, value) => sheetOf(target).setGridlines(value === true) },
+    Headings: { set: (target) => void sheetOf(target) },
   },
   objects: {
     Protection: ({ book, sheetId }) => book.make.protection(sheetId),
-    Names: ({ book }) => book.make.names(),
+    Names: ({ book, sheetId }) => book.make.names(sheetId),
+    AutoFilter: autoFilter,
+    Charts: chartCollection,
     FreezePanes: freezePanes,
+    PageLayout: pageLayout,
   },
   methods: {
     ...eventMethods<Target>(
@@ -86,6 +99,7 @@ export const worksheet = defineType<Target>({
     },
     Calculate: ({ book }) => void (book.unsettled = true),
     Delete(target) {
+      target.book.demandOpenStructure();
       const sheet = sheetOf(target);
       const others = target.book.grid.sheets().some((other) => other.visible && other.id !== sheet.id);
       if (!others) throw new ApiError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
@@ -150,6 +164,7 @@ export const worksheetCollection = defineType<Book>({
       () => workbookTarget,
     ),
     Add(book, args) {
+      book.demandOpenStructure();
       const name = args.given(0) ? checkName(book, args.at(0), null) : freeName(book);
       return book.make.worksheet(book.grid.addSheet(name).id);
     },

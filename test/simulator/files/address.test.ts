@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { assert, nat, property, record, uniqueArray } from "fast-check";
-import { formatRect, joinCells, parseRect, parseRects } from "../../../simulator/files/address";
+import { assert, nat, property, record } from "fast-check";
+import { formatRect, parseRect, parseRects } from "../../../simulator/files/address";
 
 const place = record({ row: nat(1_048_575), column: nat(16_383) });
 
@@ -24,26 +24,5 @@ describe("addresses", () => {
       { top: 0, left: 0, bottom: 1, right: 1 },
       { top: 0, left: 2, bottom: 1_048_575, right: 2 },
     ]);
-  });
-});
-
-describe("single cells", () => {
-  it("are joined to rectangles that cover them and nothing else", () => {
-    const cell = record({ row: nat(6), column: nat(6) });
-    assert(
-      property(uniqueArray(cell, { selector: ({ row, column }) => row * 10 + column }), (cells) => {
-        const covered = joinCells(cells).flatMap(({ top, left, bottom, right }) => {
-          const places: string[] = [];
-          for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) places.push(`${row},${column}`);
-          return places;
-        });
-        expect(covered.sort()).toEqual(cells.map(({ row, column }) => `${row},${column}`).sort());
-      }),
-    );
-  });
-
-  it("of one block become one rectangle", () => {
-    const block = [0, 1, 2].flatMap((row) => [4, 5].map((column) => ({ row, column })));
-    expect(joinCells(block)).toEqual([{ top: 0, left: 4, bottom: 2, right: 5 }]);
   });
 });

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "@jest/globals";
 import type { IWorksheetData } from "@univerjs/core";
 import ExcelJS from "exceljs";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { FileError } from "../../../simulator/files/errors";
 import type { ReadWorkbook } from "../../../simulator/files/read-xlsx";
 import { readXlsx } from "../../../simulator/files/read-xlsx";
 import { unpackResources } from "../../../simulator/files/resources";
 import { writeXlsx } from "../../../simulator/files/write-xlsx";
+import type { GridSheet } from "../../../simulator/grid";
+import { plainPage } from "../../../simulator/grid";
+import { blankWorkbook } from "../../../simulator/univer/blank";
+import type { UniverGrid } from "../../../simulator/univer/grid";
+import type { HeadlessGrid } from "../../../simulator/univer/headless";
+import { openHeadless } from "../../../simulator/univer/headless";
 
 async function bytesOf(build: (file: ExcelJS.Workbook) => void): Promise<Uint8Array> {
   const file = new ExcelJS.Workbook();
@@ -135,6 +141,122 @@ describe("writing", () => {
     const read = await readXlsx("a.xlsx", await bytesOf((file) => void file.addWorksheet("表").protect("", {})));
     expect(firstSheet(read).custom).toEqual({ protected: true });
     expect(firstSheet(await readXlsx("a.xlsx", await writeXlsx(read.data))).custom).toEqual({ protected: true });
+  });
+});
+
+describe("what was written through the add-in", () => {
+  const at = (top: number, left: number, bottom = top, right = left) => ({ top, left, bottom, right });
+
+  /** Written on a grid, copied to a file, opened again. */
+  async function copied(write: (grid: UniverGrid, sheet: GridSheet) => void): Promise<{ bytes: Uint8Array; again: HeadlessGrid }> {
+    const first = openHeadless(blankWorkbook("表.xlsx", ["自评 表", "总"]));
+    try {
+      const [sheet] = first.grid.sheets();
+      if (sheet === undefined) throw new Error("no sheet");
+      write(first.grid, sheet);
+      await first.grid.settled();
+      const bytes = await writeXlsx(first.grid.snapshot());
+      return { bytes, again: openHeadless((await readXlsx("表.xlsx", bytes)).data) };
+    } finally {
+      first.dispose();
+    }
+  }
+
+  it("keeps formulas with their results, texts that look like formulas, looks and sizes", async () => {
+    const line = { style: "Continuous", weight: "Thin", color: "#BFBFBF" } as const;
+    const { again } = await copied((_grid, sheet) => {
+      sheet.write(at(0, 0, 0, 3), [[12, { text: "=A1+1" }, "=ROUND(A1/9,2)", "到总表"]]);
+      sheet.setNumberFormats(at(0, 0), [['"≥"General" 人"']]);
+      sheet.setAlignment(at(0, 0), { horizontal: "Right", vertical: "Center", wrap: true });
+      sheet.setFont(at(0, 0), { name: "仿宋", size: 12, italic: true, underline: true });
+      sheet.setBorder(at(0, 0, 1, 1), "bottom", line);
+      sheet.setLink(at(0, 3), { place: "总!B2", address: null, tip: "看总表" });
+      sheet.setColumnWidths(0, 0, 90);
+      sheet.setColumnsHidden(2, 2, true);
+      sheet.setRowHeights(1, 1, 33);
+      sheet.setGridlines(false);
+      sheet.setTabColor("#2F5597");
+      sheet.freeze(3, 1);
+    });
+    try {
+      const [sheet] = again.grid.sheets();
+      expect(sheet?.formulas(at(0, 0, 0, 3))).toEqual([[12, "=A1+1", "=ROUND(A1/9,2)", "到总表"]]);
+      expect(sheet?.values(at(0, 1, 0, 2))).toEqual([["=A1+1", 1.33]]);
+      expect(sheet?.numberFormats(at(0, 0))).toEqual([['"≥"General" 人"']]);
+      expect(sheet?.alignments(at(0, 0))).toEqual([[{ horizontal: "Right", vertical: "Center", wrap: true }]]);
+      expect(sheet?.fonts(at(0, 0))).toMatchObject([[{ name: "仿宋", size: 12, italic: true, underline: true }]]);
+      expect(sheet?.borders(at(1, 1))).toMatchObject([[{ bottom: line, top: null }]]);
+      expect(sheet?.links(at(0, 3))).toEqual([[{ place: "总!B2", address: null, tip: "" }]]);
+      expect([sheet?.columnWidth(0), sheet?.isColumnHidden(2), sheet?.rowHeight(1), sheet?.gridlines, sheet?.tabColor]).toEqual([90, true, 33, false, "#2F5597"]);
+      expect(sheet?.frozen).toEqual({ rows: 3, columns: 1 });
+    } finally {
+      again.dispose();
+    }
+  });
+
+  it("keeps validations, conditional formats, the print and the filter", async () => {
+    const said = { prompt: { show: true, title: "得分", message: "不超过分值" }, alert: { show: true, style: "stop", title: "过高", message: "请重填" } } as const;
+    const limits = { kind: "decimal", operator: "between", formula1: "0", formula2: "=G2", dropDown: false, ignoreBlanks: true, ...said } as const;
+    const list = { ...limits, kind: "list", formula1: "达成年度指标,部分达成", formula2: "", dropDown: true } as const;
+    const page = {
+      ...plainPage,
+      orientation: "Landscape",
+      paper: "A4",
+      zoom: { pagesWide: 1, pagesHigh: null },
+      centerHorizontally: true,
+      margins: { ...plainPage.margins, left: 36 },
+      footer: { left: "绩效助手", center: "", right: "第 &P 页，共 &N 页" },
+      area: at(0, 0, 30, 7),
+      titleRows: { first: 0, last: 2 },
+    } as const;
+    const { again } = await copied((_grid, sheet) => {
+      sheet.write(at(2, 0), [["序号"]]);
+      sheet.addValidation([at(1, 7, 9, 7)], limits);
+      sheet.addValidation([at(1, 5)], list);
+      sheet.updateConditionalFormat(sheet.addConditionalFormat([at(1, 8, 9, 8)]), { formula: '=AND($H2<$G2,$I2="")', fill: "#FFF2CC", bold: true });
+      sheet.setExtras({ page, filter: at(2, 0, 30, 7) });
+    });
+    try {
+      const [sheet] = again.grid.sheets();
+      expect(sheet?.validations()).toMatchObject([
+        { ranges: [at(1, 5)], validation: list },
+        { ranges: [at(1, 7, 9, 7)], validation: limits },
+      ]);
+      expect(sheet?.conditionalFormats()).toMatchObject([{ formula: '=AND($H2<$G2,$I2="")', fill: "#FFF2CC", bold: true }]);
+      expect(sheet?.extras).toMatchObject({ page, filter: at(2, 0, 30, 7) });
+    } finally {
+      again.dispose();
+    }
+  });
+
+  it("keeps hidden and local names and XML parts, once however often it is copied", async () => {
+    const { bytes, again } = await copied((grid, sheet) => {
+      grid.setName({ name: "_Jixiao_Evaluation_1", sheetId: null, formula: "='自评 表'!$A$3:$H$3", visible: false, comment: "" });
+      grid.setName({ name: "本表", sheetId: sheet.id, formula: "=总!$A$1", visible: true, comment: "a < b" });
+      sheet.setExtras({ page: { ...plainPage, area: at(0, 0, 9, 3) } });
+      grid.setXmlParts([{ id: "{6F9619FF-8B86-D011-B42D-00CF4FC964FF}", xml: '<store xmlns="urn:jixiao:store:1">甲 &lt; 乙</store>' }]);
+    });
+    try {
+      const seen = (grid: UniverGrid) => [
+        grid.names().map(({ name, formula, visible, comment, sheetId }) => [name, formula, visible, comment, sheetId === null ? null : grid.sheet(sheetId)?.name]),
+        grid.xmlParts(),
+      ];
+      const expected = [
+        [
+          ["_Jixiao_Evaluation_1", "='自评 表'!$A$3:$H$3", false, "", null],
+          ["本表", "=总!$A$1", true, "a < b", "自评 表"],
+        ],
+        [{ id: "{6F9619FF-8B86-D011-B42D-00CF4FC964FF}", xml: '<store xmlns="urn:jixiao:store:1">甲 &lt; 乙</store>' }],
+      ];
+      expect(seen(again.grid)).toEqual(expected);
+      const twice = openHeadless((await readXlsx("表.xlsx", await writeXlsx(again.grid.snapshot()))).data);
+      expect(seen(twice.grid)).toEqual(expected);
+      twice.dispose();
+      const types = strFromU8(unzipSync(bytes)["[Content_Types].xml"] ?? new Uint8Array());
+      expect(types.match(/customXmlProperties/g)).toHaveLength(1);
+    } finally {
+      again.dispose();
+    }
   });
 });
 

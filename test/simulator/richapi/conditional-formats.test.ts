@@ -28,6 +28,7 @@ describe("conditional formats", () => {
       const format = mark(context, "A1:B2,D4", '=LEN("绩效")>0', "#FFE0E0");
       await context.sync();
       format.custom.format.font.color = "#AA0000";
+      format.custom.format.font.bold = true;
       await context.sync();
     });
     expect(formats()).toEqual([
@@ -40,6 +41,7 @@ describe("conditional formats", () => {
         formula: '=LEN("绩效")>0',
         fill: "#FFE0E0",
         fontColor: "#AA0000",
+        bold: true,
         stopIfTrue: false,
       },
     ]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { plainFont } from "../../../simulator/grid";
 import { memoryGrid, startOffice, type MemoryGrid, type TestOffice } from "../../support/office";
 
 let grid: MemoryGrid;
@@ -119,9 +120,9 @@ describe("formats", () => {
     expect(grid.named("表").fills(row)).toEqual([["#FFA500", null, null]]);
     expect(grid.named("表").fonts(row)).toEqual([
       [
-        { bold: true, color: "#000000" },
-        { bold: true, color: "#FF0000" },
-        { bold: false, color: "#000000" },
+        { ...plainFont, bold: true },
+        { ...plainFont, bold: true, color: "#FF0000" },
+        plainFont,
       ],
     ]);
   });

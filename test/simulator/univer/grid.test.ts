@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { GridEvent, GridSheet, Rect } from "../../../simulator/grid";
+import { plainFont } from "../../../simulator/grid";
 import { blankWorkbook } from "../../../simulator/univer/blank";
 import type { UniverGrid } from "../../../simulator/univer/grid";
 import type { HeadlessGrid } from "../../../simulator/univer/headless";
@@ -93,7 +94,7 @@ describe("formats", () => {
     sheet.setFont(rect(0, 0), { bold: true, color: "#C00000" });
     expect(sheet.numberFormats(rect(0, 0, 0, 1))).toEqual([["0.00%", "General"]]);
     expect(sheet.fills(rect(0, 0, 0, 1))).toEqual([["#FFEE00", null]]);
-    expect(sheet.fonts(rect(0, 0, 0, 1))).toEqual([[{ bold: true, color: "#C00000" }, { bold: false, color: "#000000" }]]);
+    expect(sheet.fonts(rect(0, 0, 0, 1))).toEqual([[{ ...plainFont, bold: true, color: "#C00000" }, plainFont]]);
     expect(sheet.values(rect(0, 0))).toEqual([[0.25]]);
   });
 
@@ -131,8 +132,8 @@ describe("conditional formats", () => {
     const newer = sheet.addConditionalFormat([rect(0, 0), rect(3, 1, 4, 2)]);
     sheet.updateConditionalFormat(newer, { formula: "=$A1>3", fill: "#FFC7CE", fontColor: "#9C0006", stopIfTrue: true });
     expect(sheet.conditionalFormats()).toEqual([
-      { id: newer, ranges: [rect(0, 0), rect(3, 1, 4, 2)], formula: "=$A1>3", fill: "#FFC7CE", fontColor: "#9C0006", stopIfTrue: true },
-      { id: older, ranges: [rect(0, 0, 9, 0)], formula: "", fill: null, fontColor: null, stopIfTrue: false },
+      { id: newer, ranges: [rect(0, 0), rect(3, 1, 4, 2)], formula: "=$A1>3", fill: "#FFC7CE", fontColor: "#9C0006", bold: false, stopIfTrue: true },
+      { id: older, ranges: [rect(0, 0, 9, 0)], formula: "", fill: null, fontColor: null, bold: false, stopIfTrue: false },
     ]);
   });
 
@@ -164,6 +165,21 @@ describe("sheets", () => {
     grid.deleteSheet(added.id);
     expect(grid.sheet(added.id)).toBeNull();
     expect(grid.sheets().map(({ name }) => name)).toEqual(["一", "二"]);
+  });
+
+  it("become active when asked to, right after they were added", async () => {
+    const events: GridEvent[] = [];
+    const added = grid.addSheet("三");
+    const later = grid.addSheet("四");
+    grid.listen((event) => events.push(event));
+    await new Promise((done) => void setTimeout(done, 20));
+    expect(grid.activeSheetId).toBe(sheet.id);
+    grid.activate(later.id);
+    await new Promise((done) => void setTimeout(done, 20));
+    expect(grid.activeSheetId).toBe(later.id);
+    expect(grid.api.getActiveWorkbook()?.getActiveSheet().getSheetId()).toBe(later.id);
+    expect(events).toEqual([{ type: "deactivated", sheetId: sheet.id }, { type: "activated", sheetId: later.id }]);
+    expect(added.id).not.toBe(later.id);
   });
 
   it("are renamed, hidden and shown in place", () => {

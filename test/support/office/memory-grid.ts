@@ -2,16 +2,25 @@
  * A small grid in memory behind the simulator's interface, for tests without Univer. Formulas are kept, not calculated:
  * a cell's value is what `results` names for its formula, else 0.
  */
-import type { ConditionalFormat, Font, Grid, GridEvent, GridSheet, Rect, Selection, Value } from "../../../simulator/grid";
+import type {
+  Alignment, Borders, ConditionalFormat, DefinedName, Font, Grid, GridEvent, GridSheet, Line, Link, Literal, PlacedValidation, Rect, Selection, SheetExtras, Side,
+  Validation, Value, XmlPart,
+} from "../../../simulator/grid";
+import { noBorders, plainAlignment, plainFont, plainPage } from "../../../simulator/grid";
 
 interface Cell {
-  value: Value;
+  value: Value | Literal;
   format: string;
   fill: string | null;
   font: Font;
+  alignment: Alignment;
+  borders: Borders;
+  link: Link | null;
 }
 
-const plain: Font = { bold: false, color: "#000000" };
+const blankCell: Cell = { value: "", format: "General", fill: null, font: plainFont, alignment: plainAlignment, borders: noBorders, link: null };
+const isPlain = ({ format, fill, font, alignment, borders }: Cell) =>
+  JSON.stringify([format, fill, font, alignment, borders]) === JSON.stringify(["General", null, plainFont, plainAlignment, noBorders]);
 const meets = (a: Rect, b: Rect) => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 export interface MemorySheetOptions {
@@ -42,12 +51,21 @@ class MemorySheet implements GridSheet {
   private readonly hidden: Set<number>;
   private formats: ConditionalFormat[] = [];
   private lastFormat = 0;
+  private rules: PlacedValidation[] = [];
+  private readonly heights = new Map<number, number>();
+  private readonly widths = new Map<number, number>();
+  private readonly hiddenColumns = new Set<number>();
+  gridlines = true;
+  tabColor: string | null = null;
+  frozen = { rows: 0, columns: 0 };
+  extras: SheetExtras = { page: plainPage, filter: null, charts: [] };
 
   constructor(
     readonly id: string,
     options: MemorySheetOptions,
     private readonly results: Readonly<Record<string, Value>>,
     private readonly tell: (event: GridEvent) => void,
+    private readonly toPlace: (sheet: MemorySheet, position: number) => void,
   ) {
     this.name = options.name;
     this.visible = options.visible ?? true;
@@ -72,8 +90,7 @@ class MemorySheet implements GridSheet {
     };
     for (const [r, row] of this.cells) {
       for (const [c, cell] of row) {
-        const formatted = cell.fill !== null || cell.format !== "General" || cell.font.bold || cell.font.color !== plain.color;
-        if (cell.value !== "" || (!valuesOnly && formatted)) take({ top: r, bottom: r, left: c, right: c });
+        if (cell.value !== "" || (!valuesOnly && !isPlain(cell))) take({ top: r, bottom: r, left: c, right: c });
       }
     }
     if (!valuesOnly) for (const merge of this.merged) take(merge);
@@ -81,13 +98,14 @@ class MemorySheet implements GridSheet {
   }
 
   values(rect: Rect): Value[][] {
-    return this.read<Value>(rect, "", (cell) =>
-      typeof cell.value === "string" && cell.value.startsWith("=") ? (this.results[cell.value] ?? 0) : cell.value,
-    );
+    return this.read<Value>(rect, "", ({ value }) => {
+      if (typeof value === "object") return value.text;
+      return typeof value === "string" && value.startsWith("=") ? (this.results[value] ?? 0) : value;
+    });
   }
 
   formulas(rect: Rect): Value[][] {
-    return this.read<Value>(rect, "", (cell) => cell.value);
+    return this.read<Value>(rect, "", ({ value }) => (typeof value === "object" ? value.text : value));
   }
 
   numberFormats(rect: Rect): string[][] {
@@ -99,10 +117,22 @@ class MemorySheet implements GridSheet {
   }
 
   fonts(rect: Rect): Font[][] {
-    return this.read(rect, plain, (cell) => cell.font);
+    return this.read(rect, plainFont, (cell) => cell.font);
   }
 
-  write(rect: Rect, values: readonly (readonly (Value | null)[])[]): void {
+  alignments(rect: Rect): Alignment[][] {
+    return this.read(rect, plainAlignment, (cell) => cell.alignment);
+  }
+
+  borders(rect: Rect): Borders[][] {
+    return this.read(rect, noBorders, (cell) => cell.borders);
+  }
+
+  links(rect: Rect): (Link | null)[][] {
+    return this.read<Link | null>(rect, null, (cell) => cell.link);
+  }
+
+  write(rect: Rect, values: readonly (readonly (Value | Literal | null)[])[]): void {
     for (const [r, row] of values.entries()) {
       for (const [c, value] of row.entries()) {
         if (value === null || (value === "" && this.peek(rect.top + r, rect.left + c) === undefined)) continue;
@@ -124,6 +154,22 @@ class MemorySheet implements GridSheet {
 
   setFont(rect: Rect, change: Partial<Font>): void {
     this.each(rect, (cell) => (cell.font = { ...cell.font, ...change }));
+  }
+
+  setAlignment(rect: Rect, change: Partial<Alignment>): void {
+    this.each(rect, (cell) => (cell.alignment = { ...cell.alignment, ...change }));
+  }
+
+  setBorder(rect: Rect, side: Side, line: Line | null): void {
+    this.each(rect, (cell) => (cell.borders = { ...cell.borders, [side]: line }));
+  }
+
+  clearFormats(rect: Rect): void {
+    this.each(rect, (cell) => Object.assign(cell, { ...blankCell, value: cell.value, link: cell.link }));
+  }
+
+  setLink(rect: Rect, link: Link | null): void {
+    this.each(rect, (cell) => (cell.link = link));
   }
 
   merges(): Rect[] {
@@ -150,13 +196,75 @@ class MemorySheet implements GridSheet {
     }
   }
 
+  isColumnHidden(column: number): boolean {
+    return this.hiddenColumns.has(column);
+  }
+
+  setColumnsHidden(left: number, right: number, hidden: boolean): void {
+    for (let column = left; column <= right; column++) {
+      if (hidden) this.hiddenColumns.add(column);
+      else this.hiddenColumns.delete(column);
+    }
+  }
+
+  rowHeight(row: number): number {
+    return this.heights.get(row) ?? 15;
+  }
+
+  setRowHeights(top: number, bottom: number, points: number | null): void {
+    for (let row = top; row <= bottom; row++) {
+      if (points === null) this.heights.delete(row);
+      else this.heights.set(row, points);
+    }
+  }
+
+  columnWidth(column: number): number {
+    return this.widths.get(column) ?? 48;
+  }
+
+  setColumnWidths(left: number, right: number, points: number): void {
+    for (let column = left; column <= right; column++) this.widths.set(column, points);
+  }
+
+  validations(): PlacedValidation[] {
+    return [...this.rules];
+  }
+
+  addValidation(ranges: readonly Rect[], validation: Validation): void {
+    this.rules.push({ id: crypto.randomUUID(), ranges, validation });
+  }
+
+  removeValidation(id: string): void {
+    this.rules = this.rules.filter((rule) => rule.id !== id);
+  }
+
+  setGridlines(shown: boolean): void {
+    this.gridlines = shown;
+  }
+
+  setTabColor(color: string | null): void {
+    this.tabColor = color;
+  }
+
+  freeze(rows: number, columns: number): void {
+    this.frozen = { rows, columns };
+  }
+
+  setExtras(change: Partial<SheetExtras>): void {
+    this.extras = { ...this.extras, ...change };
+  }
+
+  move(position: number): void {
+    this.toPlace(this, position);
+  }
+
   conditionalFormats(): ConditionalFormat[] {
     return [...this.formats];
   }
 
   addConditionalFormat(ranges: readonly Rect[]): string {
     const id = `${this.id}-format-${++this.lastFormat}`;
-    this.formats.unshift({ id, ranges, formula: "", fill: null, fontColor: null, stopIfTrue: false });
+    this.formats.unshift({ id, ranges, formula: "", fill: null, fontColor: null, bold: false, stopIfTrue: false });
     return id;
   }
 
@@ -196,7 +304,7 @@ class MemorySheet implements GridSheet {
     this.columnCount = Math.max(this.columnCount, column + 1);
     const line = this.cells.get(row) ?? new Map<number, Cell>();
     this.cells.set(row, line);
-    const cell = line.get(column) ?? { value: "", format: "General", fill: null, font: plain };
+    const cell = line.get(column) ?? { ...blankCell };
     line.set(column, cell);
     return cell;
   }
@@ -227,6 +335,8 @@ export class MemoryGrid implements Grid {
   private readonly listeners = new Set<(event: GridEvent) => void>();
   private readonly results: Readonly<Record<string, Value>>;
   private lastSheet = 0;
+  private defined: DefinedName[] = [];
+  private parts: readonly XmlPart[] = [];
 
   constructor(options: MemoryGridOptions) {
     this.name = options.name ?? "绩效表.xlsx";
@@ -282,6 +392,27 @@ export class MemoryGrid implements Grid {
     this.tell({ type: "deleted", sheetId: id });
   }
 
+  names(): DefinedName[] {
+    return [...this.defined];
+  }
+
+  setName(name: DefinedName): void {
+    this.removeName(name.name, name.sheetId);
+    this.defined.push(name);
+  }
+
+  removeName(name: string, sheetId: string | null): void {
+    this.defined = this.defined.filter((known) => known.name.toLowerCase() !== name.toLowerCase() || known.sheetId !== sheetId);
+  }
+
+  xmlParts(): readonly XmlPart[] {
+    return this.parts;
+  }
+
+  setXmlParts(parts: readonly XmlPart[]): void {
+    this.parts = parts;
+  }
+
   settled(): Promise<void> {
     this.settles++;
     return Promise.resolve();
@@ -293,7 +424,11 @@ export class MemoryGrid implements Grid {
   }
 
   private make(options: MemorySheetOptions): MemorySheet {
-    return new MemorySheet(`{sheet-${++this.lastSheet}}`, options, this.results, (event) => this.tell(event));
+    const toPlace = (sheet: MemorySheet, position: number) => {
+      this.list.splice(this.list.indexOf(sheet), 1);
+      this.list.splice(position, 0, sheet);
+    };
+    return new MemorySheet(`{sheet-${++this.lastSheet}}`, options, this.results, (event) => this.tell(event), toPlace);
   }
 
   private tell(event: GridEvent): void {
