@@ -1,4 +1,4 @@
-/** A sheet to be written, as data: what a report makes and any host can put into a workbook. Text in it is text, never a formula. */
+/** A sheet to be written, as data: what a report makes and any host can put into a workbook. A cell's value is never taken for a formula, whatever it begins with; formulas stand apart. */
 import type { CellValue } from "./data";
 import type { CellRange } from "./range";
 
@@ -16,6 +16,10 @@ export interface SheetContent {
   /** The header and the rows that it filters; null: none. */
   readonly filter: CellRange | null;
   readonly print: PrintContent;
+  readonly validations?: readonly ValidationContent[];
+  /** Conditional formats; where several apply, the first has its way. */
+  readonly highlights?: readonly HighlightContent[];
+  readonly charts?: readonly ChartContent[];
 }
 
 interface ColumnContent {
@@ -32,7 +36,10 @@ export interface RowContent {
 }
 
 export interface CellContent {
+  /** Of a cell with a formula: what it shows until a host calculates it. */
   readonly value: CellValue;
+  /** Without "=": English names, commas, A1 references; other sheets by the names they have or are about to have. */
+  readonly formula?: string;
   /** Key into the sheet's styles. */
   readonly style: string;
   /** A place in the same workbook. */
@@ -48,6 +55,45 @@ export interface StyleContent {
   readonly horizontal: "left" | "center" | "right";
   readonly vertical: "top" | "center";
   readonly wrap?: boolean;
+  /** "General" where absent. */
+  readonly numberFormat?: string;
+}
+
+/** What may be typed into cells. */
+export interface ValidationContent {
+  readonly range: CellRange;
+  readonly allow:
+    /** Anything: there for its prompt. */
+    | { readonly kind: "any" }
+    /** Values to choose from: no commas, 255 characters in all. */
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    /** A number within limits, both included; a string is a formula without "=", seen from the range's first cell. */
+    | { readonly kind: "decimal"; readonly min: number | string; readonly max: number | string };
+  /** Shown while a cell is selected: a title of 32 characters, a text of 255 at most. Null: nothing. */
+  readonly prompt: { readonly title: string; readonly text: string } | null;
+  /** Shown for anything else, which is then refused; same lengths. Null: anything may be typed. */
+  readonly refusal: { readonly title: string; readonly text: string } | null;
+}
+
+/** A format that cells take on while a formula is true. */
+export interface HighlightContent {
+  readonly range: CellRange;
+  /** Without "=", seen from the range's first cell. */
+  readonly formula: string;
+  /** "#RRGGBB". */
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+}
+
+/** A native chart with upright columns, over cells of the same sheet. */
+export interface ChartContent {
+  readonly title: string;
+  /** The cells it covers. */
+  readonly place: CellRange;
+  readonly categories: CellRange;
+  readonly series: readonly { readonly name: string; readonly values: CellRange; readonly color: string }[];
+  readonly axis: { readonly min: number; readonly max: number };
 }
 
 interface PrintContent {
@@ -55,6 +101,8 @@ interface PrintContent {
   readonly orientation: "landscape" | "portrait";
   /** Rows printed on every page, from row 1 counted; null: none. */
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  /** What is printed; absent: all of it. */
+  readonly area?: CellRange;
   /** The foot of every page; "{page}" and "{pages}" are the number of the page and of all pages. */
   readonly footer: { readonly left: string; readonly right: string };
 }

@@ -1,5 +1,6 @@
 /** What the use cases ask of whatever holds the sheets; each host answers it in its own folder. */
-import type { WorkbookData } from "../sheet/data";
+import type { SheetContent } from "../sheet/content";
+import type { CellValue, WorkbookData } from "../sheet/data";
 import type { MarkLevel } from "../sheet/marker";
 import type { CellRange } from "../sheet/range";
 
@@ -23,6 +24,36 @@ export interface MarkReport {
   readonly missingSheets: number;
 }
 
+/** A sheet that carries a marker of ours (a hidden defined name), and where the marker stands now. */
+export interface OwnSheet {
+  readonly marker: string;
+  readonly sheetId: string;
+  readonly range: CellRange;
+  /** Cells of the sheet that hold formulas, as "row/column", zero-based. */
+  readonly formulas: ReadonlySet<string>;
+}
+
+/** A value for one cell. It is written only where the cell still holds `from`. */
+export interface CellEdit {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
+export interface EditReport {
+  readonly written: readonly CellEdit[];
+  /** Left alone, because the cell holds something else by now. */
+  readonly changed: readonly CellEdit[];
+}
+
+export interface WrittenSheet {
+  readonly marker: string;
+  readonly sheetId: string;
+  readonly name: string;
+}
+
 export interface WorkbookHost {
   /** Reads the sheets in scope as one consistent picture. Throws `HostError`. */
   read(scope: Scope, signal?: AbortSignal): Promise<WorkbookData>;
@@ -35,6 +66,16 @@ export interface WorkbookHost {
   /** Whether the workbook carries marks of ours. */
   hasMarks(): Promise<boolean>;
   /** Calls back with the id of a sheet whose cells changed, ours excluded; answers a function that ends it. */
+  /** Writes values: text stays text, whatever it begins with. All or nothing but for cells that changed meanwhile. Throws `HostError`. */
+  edit(edits: readonly CellEdit[]): Promise<EditReport>;
+  /** The sheets whose markers begin with `prefix`, in workbook order. Throws `HostError`. */
+  ownSheets(prefix: string): Promise<readonly OwnSheet[]>;
+  /** Writes sheets one by one, each in place of the one with its marker, else as a new last sheet. `onWritten` hears of every sheet that stands complete. Throws `HostError`. */
+  writeSheets(contents: readonly SheetContent[], options?: { readonly signal?: AbortSignal; readonly onWritten?: (sheet: WrittenSheet) => void }): Promise<readonly WrittenSheet[]>;
+  /** What the add-in keeps in this workbook; null where nothing is kept. Throws `HostError`. */
+  readStore(): Promise<string | null>;
+  /** Keeps `text` in place of what was kept; null keeps nothing. Throws `HostError`. */
+  writeStore(text: string | null): Promise<void>;
   onChange(listener: (sheetId: string) => void): Promise<() => Promise<void>>;
 }
 
@@ -56,7 +97,7 @@ export class HostError extends Error {
   override readonly name = "HostError";
   constructor(
     readonly code: HostErrorCode,
-    readonly stage: "read" | "select" | "mark" | "clear" | "watch",
+    readonly stage: "read" | "select" | "mark" | "clear" | "watch" | "edit" | "write" | "store",
     readonly detail: string,
     /** Names of the sheets concerned, where known. */
     readonly sheets: readonly string[] = [],

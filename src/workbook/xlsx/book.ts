@@ -1,11 +1,12 @@
 /** A workbook opened for copying: where its parts are, what its styles say, what of it has been changed. */
+import type { StyleContent } from "../../sheet/content";
 import type { CellValue } from "../../sheet/data";
 import { demandZip } from "./container";
 import { Draft, emptyPart } from "./draft";
 import { addRelation, freePart, officeTypes, setContentType } from "./draft-relations";
 import type { StoredCell } from "./edit-cells";
 import { sheetsOf } from "./edit-workbook";
-import { type CellFormat, cellFormats, generalFormat } from "./formats";
+import { type CellFormat, cellFormats, formatOfCode, generalFormat } from "./formats";
 import { defaultLimits, type Limits } from "./limits";
 import { readXml, relationsOf, spreadsheet, workbookPart } from "./package";
 import { attributesAt, childNamed, documentOf } from "./spans";
@@ -31,6 +32,8 @@ export class Book {
   readonly #isFrom1904: boolean;
   #styles: { readonly part: string; readonly draft: StylesDraft } | null = null;
   #formats: CellFormat[] | null = null;
+  /** Cells are many, their styles few. */
+  readonly #variants = new Map<string, number>();
 
   constructor(bytes: Uint8Array, limits: Partial<Limits>) {
     demandZip(bytes);
@@ -83,6 +86,13 @@ export class Book {
     return this.#hasStyles() && this.styles.isUnlocked(style);
   }
 
+  /** The cell style of a report's style. */
+  style(content: StyleContent): number {
+    const style = this.styles.style(content);
+    this.#allFormats()[style] = formatOfCode(content.numberFormat ?? "General");
+    return style;
+  }
+
   /** A value as a cell of this style is to hold it: dates in the workbook's own count, numbers shown as numbers, text kept from turning into something else. */
   store(value: CellValue, style: number): StoredCell {
     const { code, isDate } = this.#format(style);
@@ -105,8 +115,14 @@ export class Book {
   }
 
   #variant(style: number, plain: boolean, quoted: boolean): number {
-    // Without styles every cell is plain, and nothing need be changed to keep it so.
-    return !plain && !quoted && !this.#hasStyles() ? style : this.styles.variant(style, { plain, quoted });
+    const key = `${style}/${plain}/${quoted}`;
+    let variant = this.#variants.get(key);
+    if (variant === undefined) {
+      // Without styles every cell is plain, and nothing need be changed to keep it so.
+      variant = !plain && !quoted && !this.#hasStyles() ? style : this.styles.variant(style, { plain, quoted });
+      this.#variants.set(key, variant);
+    }
+    return variant;
   }
 
   #hasStyles(): boolean {
@@ -114,13 +130,17 @@ export class Book {
   }
 
   #format(style: number): CellFormat {
+    return this.#allFormats()[style] ?? generalFormat;
+  }
+
+  #allFormats(): CellFormat[] {
     if (!this.#formats) {
       const formats: CellFormat[] = [];
       const part = relationsOf(this.draft, this.main).find(({ type }) => type === "styles")?.target;
       if (part !== undefined && this.draft.has(part)) readXml(this.draft, part, cellFormats(formats));
       this.#formats = formats;
     }
-    return this.#formats[style] ?? generalFormat;
+    return this.#formats;
   }
 
   #newStyles(): string {

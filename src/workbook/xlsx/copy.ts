@@ -2,19 +2,22 @@
 import type { SheetContent } from "../../sheet/content";
 import type { CellValue } from "../../sheet/data";
 import { colours } from "../../sheet/marker";
-import type { CellRange } from "../../sheet/range";
+import { quotedSheet } from "../../sheet/notation";
 import type { Mark } from "../port";
 import { Book, type BookSheet } from "./book";
 import { contentTypeOf, removeParts, removeRelations } from "./draft-relations";
 import { editCells } from "./edit-cells";
 import { editMarks } from "./edit-marks";
 import { editNotes } from "./edit-notes";
-import { calculateOnLoad, namedPlace } from "./edit-workbook";
+import { calculateOnLoad } from "./edit-workbook";
+import { mayHaveFormulas } from "./formula-cells";
 import type { Limits } from "./limits";
-import { type LockReason, locksOf, mayHaveFormulas } from "./locks";
+import { type LockReason, locksOf } from "./locks";
 import { relationsOf } from "./package";
 import { tagsOf } from "./spans";
+import { writeStore } from "./store";
 import { writeSheet } from "./write-sheet";
+import { escapeMarkup } from "./xml-write";
 
 export interface CellChange {
   readonly sheetId: string;
@@ -35,8 +38,10 @@ export interface XlsxChanges {
   readonly cells?: readonly CellChange[];
   /** In place of all marks and notes of ours that are there. */
   readonly annotations?: { readonly marks: readonly Mark[]; readonly notes: readonly NoteText[] };
-  /** Written in place of the sheet with the same marker, or as a new last sheet. */
+  /** Each written in place of the sheet with the same marker, or as a new last sheet. No marker twice. */
   readonly sheets?: readonly SheetContent[];
+  /** What is kept in the workbook from now on; null: nothing. */
+  readonly store?: string | null | undefined;
 }
 
 export type XlsxWarning =
@@ -57,10 +62,11 @@ export interface XlsxCopy {
 }
 
 /** Throws `XlsxError` for bytes that are no workbook, a `RangeError` for changes that cannot be made. */
-export function copyXlsx(bytes: Uint8Array, { cells = [], annotations, sheets = [] }: XlsxChanges, limits: Partial<Limits> = {}): XlsxCopy {
+export function copyXlsx(bytes: Uint8Array, { cells = [], annotations, sheets = [], store }: XlsxChanges, limits: Partial<Limits> = {}): XlsxCopy {
   const book = new Book(bytes, limits);
   const warnings = [...changeCells(book, cells), ...(annotations ? annotate(book, annotations) : [])];
-  for (const content of sheets) writeSheet(book, content);
+  writeSheets(book, sheets);
+  if (store !== undefined) writeStore(book, store);
   if (!book.draft.isChanged) return { bytes, warnings };
   const dropped = dropSignatures(book);
   return { bytes: book.toBytes(), warnings: [...dropped, ...warnings] };
@@ -75,14 +81,6 @@ export function lockedCells(bytes: Uint8Array, cells: readonly Omit<CellChange, 
     for (const [at, cell] of own.entries()) reasons.set(cell, locks[at] ?? null);
   }
   return cells.map((cell) => reasons.get(cell) ?? null);
-}
-
-/** The sheet that carries a marker, and where on it the marker stands now; null where there is none. */
-export function markedSheet(bytes: Uint8Array, marker: string, limits: Partial<Limits> = {}): { readonly sheetId: string; readonly range: CellRange } | null {
-  const book = new Book(bytes, limits);
-  const place = namedPlace(book.draft.text(book.main), marker);
-  const sheet = place && book.sheets.find(({ name }) => name === place.sheet);
-  return place && sheet ? { sheetId: sheet.id, range: place.range } : null;
 }
 
 /** Whether the file carries macros: its name must then end in .xlsm, or Excel refuses it. */
@@ -132,13 +130,25 @@ function dropCalculationChain({ draft, main }: Book): void {
   if (gone.length > 0) removeParts(draft, gone.map(({ target }) => target));
 }
 
+function writeSheets(book: Book, contents: readonly SheetContent[]): void {
+  if (new Set(contents.map(({ marker }) => marker.name.toLowerCase())).size < contents.length) throw new RangeError("two sheets with one marker");
+  const written = contents.map((content) => writeSheet(book, content));
+  const replaced = written.filter(({ isReplaced }) => isReplaced);
+  if (replaced.length > 0 || written.some(({ part }) => hasFormula(book, part))) dropCalculationChain(book);
+  const parts = new Set(written.map(({ part }) => part));
+  const names = replaced.map(({ name }) => escapeMarkup(quotedSheet(name).slice(1, -1)));
+  const isStale = ({ part }: BookSheet): boolean => !parts.has(part) && hasFormula(book, part) && names.some((name) => book.draft.text(part).includes(name));
+  // The sheets written carry what their formulas give; what others take from a sheet replaced may be another value by now.
+  if (names.length > 0 && book.sheets.some(isStale)) book.writeWorkbook(calculateOnLoad);
+}
+
 function annotate(book: Book, { marks, notes }: NonNullable<XlsxChanges["annotations"]>): XlsxWarning[] {
   const marksBySheet = groupBySheet(marks);
   const notesBySheet = groupBySheet(notes);
   return book.sheets.flatMap((sheet) => {
     const text = book.draft.text(sheet.part);
     const wanted = marksBySheet.get(sheet.id) ?? [];
-    if (wanted.length > 0 || text.includes("绩效助手")) book.write(sheet.part, editMarks(text, wanted, (level) => book.styles.differential(colours[level].fill, colours[level].font)));
+    if (wanted.length > 0 || text.includes("绩效助手")) book.write(sheet.part, editMarks(text, wanted, (level) => book.styles.differential({ fill: colours[level].fill, color: colours[level].font })));
     return annotateNotes(book, sheet, notesBySheet.get(sheet.id) ?? []);
   });
 }

@@ -53,7 +53,28 @@ export function removeParts(draft: Draft, parts: readonly string[]): void {
   const document = contentTypes(draft);
   const cuts = childrenOf(document, document.root).filter(({ start }) => gone.has(attributesAt(document.text, start)["PartName"]?.toLowerCase() ?? ""));
   if (cuts.length > 0) draft.write(contentTypesPart, splice(document.text, cuts.map(({ start, end }) => ({ start, end, text: "" }))));
-  for (const part of parts) draft.remove(part);
+  for (const part of parts.flatMap((one) => [one, relationsPart(one)])) if (draft.has(part)) draft.remove(part);
+}
+
+/** Takes away all relations of `part` or those that `isGone` names, and every part that nothing leads to any more. */
+export function detach(draft: Draft, part: string, isGone?: (relation: Relation) => boolean): void {
+  const gone = isGone ? removeRelations(draft, part, isGone) : relationsOf(draft, part);
+  if (!isGone && draft.has(relationsPart(part))) draft.remove(relationsPart(part));
+  if (gone.length === 0) return;
+  const kept = reach(draft, [""]);
+  removeParts(draft, [...reach(draft, gone.map(({ target }) => target))].flatMap(([key, name]) => (kept.has(key) ? [] : [name])));
+}
+
+/** `parts` and all that they lead to, by lower-case name. */
+function reach(draft: Draft, parts: readonly string[]): Map<string, string> {
+  const reached = new Map<string, string>();
+  const left = [...parts];
+  for (let part = left.pop(); part !== undefined; part = left.pop()) {
+    if (reached.has(part.toLowerCase())) continue;
+    reached.set(part.toLowerCase(), part);
+    left.push(...relationsOf(draft, part).map(({ target }) => target));
+  }
+  return reached;
 }
 
 export function setContentType(draft: Draft, part: string, contentType: string): void {

@@ -3,7 +3,7 @@ import type { CellValue } from "../../sheet/data";
 import { cellAddress, columnIndex, cover, parseAddress, rangeAddress } from "../../sheet/range";
 import { XlsxError } from "./error";
 import { attributesAt, type Document, documentOf, rowAt, setAttribute, splice, type Splice, type Tag, tagsOf } from "./spans";
-import { elementMaker, type MakeElement, textElement } from "./xml-write";
+import { elementMaker, escapeText, type MakeElement, textElement } from "./xml-write";
 
 export interface CellEdit {
   readonly row: number;
@@ -11,10 +11,11 @@ export interface CellEdit {
   readonly value: CellValue;
 }
 
-/** What a cell is to be written as: its value in the workbook's own counting, and its style. */
+/** What a cell is to be written as: its value in the workbook's own counting, its style, and the formula that gives the value. */
 export interface StoredCell {
   readonly value: CellValue;
   readonly style: number;
+  readonly formula?: string | undefined;
 }
 
 export interface EditedSheet {
@@ -214,18 +215,22 @@ class SheetEditor {
   }
 }
 
-/** Excel's own limit. */
+/** Excel's own limits. */
 const longestText = 32_767;
+const longestFormula = 8_192;
 
 /** Text is always written as text, whatever it begins with. */
-export function cellElement(make: MakeElement, address: string, { value, style }: StoredCell): string {
+export function cellElement(make: MakeElement, address: string, { value, style, formula }: StoredCell): string {
   const attributes = { r: address, s: style === 0 ? undefined : style };
-  if (value === "") return make("c", attributes);
-  if (typeof value === "boolean") return make("c", { ...attributes, t: "b" }, make("v", {}, value ? "1" : "0"));
+  if (formula === undefined && value === "") return make("c", attributes);
+  if (formula !== undefined && formula.length > longestFormula) throw new RangeError(`${address}: formula longer than ${longestFormula} characters`);
+  const f = formula === undefined ? "" : make("f", {}, escapeText(formula));
+  if (typeof value === "boolean") return make("c", { ...attributes, t: "b" }, f, make("v", {}, value ? "1" : "0"));
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new RangeError(`${address}: ${value} is no number a cell can hold`);
-    return make("c", attributes, make("v", {}, String(value)));
+    return make("c", attributes, f, make("v", {}, String(value)));
   }
   if (value.length > longestText) throw new RangeError(`${address}: text longer than ${longestText} characters`);
+  if (formula !== undefined) return make("c", { ...attributes, t: "str" }, f, make("v", {}, escapeText(value)));
   return make("c", { ...attributes, t: "inlineStr" }, make("is", {}, textElement(make, value)));
 }

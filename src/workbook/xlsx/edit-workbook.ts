@@ -1,5 +1,6 @@
 /** Changes to xl/workbook.xml: a sheet more, the names that belong to it, and a calculation on opening. */
-import { parseAddress } from "../../sheet/range";
+import { parseReference } from "../../sheet/notation";
+import type { CellRange } from "../../sheet/range";
 import { relationAttribute } from "./draft-relations";
 import { append, attributesAt, childNamed, childrenOf, decode, type Document, documentOf, type Element, insertInOrder, setAttribute, splice } from "./spans";
 import { workbookOrder } from "./schema-order";
@@ -45,15 +46,22 @@ export function addSheet(text: string, name: string, relation: string, types: st
   return splice(text, [append(document, sheets, element)]);
 }
 
-/** The sheet that a defined name points to, and the range there; null where there is no such name or what it named is gone. */
-export function namedPlace(text: string, name: string): { readonly sheet: string; readonly range: NonNullable<ReturnType<typeof parseAddress>> } | null {
+export interface NamedPlace {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** The names of the whole workbook that begin with `prefix` and what they point to; those whose cells are gone left out. A sheet that a user has copied carries its names once more, as the sheet's own: they are passed over. */
+export function namedPlaces(text: string, prefix: string): NamedPlace[] {
   const document = documentOf(text);
   const names = childNamed(document, document.root, "definedNames");
-  const found = names && childrenOf(document, names).find(({ start }) => attributesAt(text, start)["name"] === name);
-  const [, quoted, bare, address = ""] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/u.exec(found ? decode(text.slice(found.innerStart, found.innerEnd)) : "") ?? [];
-  const range = parseAddress(address);
-  const sheet = quoted?.replaceAll("''", "'") ?? bare;
-  return range && sheet !== undefined ? { sheet, range } : null;
+  return (names ? childrenOf(document, names) : []).flatMap(({ start, innerStart, innerEnd }) => {
+    const { name = "", localSheetId } = attributesAt(text, start);
+    if (localSheetId !== undefined || !name.toLowerCase().startsWith(prefix.toLowerCase())) return [];
+    const reference = parseReference(unescapeText(decode(text.slice(innerStart, innerEnd))));
+    return reference ? [{ name, ...reference }] : [];
+  });
 }
 
 /** Sets names, of which one at least is to be; one of the same name and sheet gives way. */

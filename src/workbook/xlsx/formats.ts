@@ -73,6 +73,14 @@ const builtIn: Readonly<Record<number, string>> = {
 
 export const generalFormat: CellFormat = { code: "General", isDate: false };
 
+/** Built-in ids that mean the same in every language. */
+const sharedIds = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 49];
+
+/** The id of a format that need not be written down; undefined for all others. */
+export const builtInId = (code: string): number | undefined => sharedIds.find((id) => builtIn[id] === code);
+
+export const formatOfCode = (code: string): CellFormat => ({ code, isDate: showsDate(code) });
+
 function showsDate(code: string): boolean {
   try {
     const { year, month, day } = getFormatDateInfo(code);
@@ -90,7 +98,7 @@ export function cellFormats(formats: CellFormat[]): XmlPart {
   const formatOf = (id: number): CellFormat => {
     const code = own.get(id) ?? builtIn[id] ?? "General";
     let format = byCode.get(code);
-    if (!format) byCode.set(code, (format = { code, isDate: showsDate(code) }));
+    if (!format) byCode.set(code, (format = formatOfCode(code)));
     return format;
   };
   return {

@@ -1,6 +1,7 @@
 /** Cells of a worksheet that cannot be written to without breaking something: protected ones, parts of a formula over several cells, headers of Excel tables. */
 import { type CellRange, contains, parseAddress } from "../../sheet/range";
 import type { Draft } from "./draft";
+import { mayHaveFormulas } from "./formula-cells";
 import { relationsOf } from "./package";
 import { attributesAt, childNamed, documentOf, rowAt, tagsOf } from "./spans";
 import { flag } from "./xml";
@@ -77,9 +78,6 @@ function scan(text: string, cells: readonly Cell[]): Scanned {
   for (const [si, master] of masters) if ((shared.get(si) ?? 0) > 1) formulas.push(master);
   return { isProtected, formulas, styles };
 }
-
-/** Never says no where there is one. */
-export const mayHaveFormulas = (text: string): boolean => /<(?:\w+:)?f[\s>/]/u.test(text);
 
 function headersOf(draft: Draft, part: string): CellRange[] {
   return relationsOf(draft, part)

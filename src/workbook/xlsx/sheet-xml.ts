@@ -1,25 +1,29 @@
 /** A report's sheet as the XML of a worksheet. */
 import type { SheetContent } from "../../sheet/content";
+import { footerCodes, quotedSheet } from "../../sheet/notation";
 import { cellAddress, rangeAddress } from "../../sheet/range";
+import type { Book } from "./book";
+import { highlightsXml, validationsXml } from "./conditions-xml";
 import { cellElement } from "./edit-cells";
 import { declaration, elementMaker, escapeText } from "./xml-write";
-import type { StylesDraft } from "./styles-draft";
-import { wouldBecomeFormula } from "./text-cells";
 
 const make = elementMaker("");
 
-export function sheetXml(content: SheetContent, styles: StylesDraft, namespace: string): string {
-  const { columns, merges, filter, freeze, print } = content;
-  const styleIds = new Map(Object.entries(content.styles).map(([name, style]) => [name, styles.style(style)]));
+/** `drawing`: the id of the relation to the drawing with its charts. */
+export function sheetXml(content: SheetContent, book: Book, drawing: string | null): string {
+  const { columns, merges, filter, freeze, print, highlights = [], validations = [] } = content;
+  const styleIds = new Map(Object.entries(content.styles).map(([name, style]) => [name, book.style(style)]));
   const rows = content.rows.map(({ height, cells }, row) => {
     const written = cells.flatMap((cell, column) => {
       if (!cell) return [];
-      const plain = styleIds.get(cell.style);
-      if (plain === undefined) throw new RangeError(`no style ${cell.style}`);
-      const style = wouldBecomeFormula(cell.value) ? styles.variant(plain, { plain: false, quoted: true }) : plain;
-      return [cellElement(make, cellAddress(row, column), { value: cell.value, style })];
+      const style = styleIds.get(cell.style);
+      if (style === undefined) throw new RangeError(`no style ${cell.style}`);
+      const { formula, value } = cell;
+      // What a formula gives is text by itself.
+      const stored = formula !== undefined && typeof value === "string" ? { value, style } : book.store(value, style);
+      return [cellElement(make, cellAddress(row, column), { ...stored, formula })];
     });
-    return make("row", { r: row + 1, ht: height ?? undefined }, ...written);
+    return make("row", { r: row + 1, ht: height ?? undefined, customHeight: height === null ? undefined : 1 }, ...written);
   });
   const width = Math.max(1, ...content.rows.map(({ cells }) => cells.length));
   const extent = { top: 0, left: 0, bottom: Math.max(0, content.rows.length - 1), right: width - 1 };
@@ -32,13 +36,16 @@ export function sheetXml(content: SheetContent, styles: StylesDraft, namespace: 
     `<sheetData>${rows.join("")}</sheetData>`,
     filter ? make("autoFilter", { ref: rangeAddress(filter) }) : "",
     merges.length > 0 ? make("mergeCells", { count: merges.length }, ...merges.map((merge) => make("mergeCell", { ref: rangeAddress(merge) }))) : "",
+    highlightsXml(highlights, (highlight) => book.styles.differential(highlight)),
+    validationsXml(validations),
     links(content),
     make("printOptions", { horizontalCentered: 1 }),
     make("pageMargins", { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
     make("pageSetup", { paperSize: 9, orientation: print.orientation, fitToWidth: 1, fitToHeight: 0 }),
     make("headerFooter", {}, make("oddFooter", {}, escapeText(footer(print.footer)))),
+    drawing === null ? "" : make("drawing", { "xmlns:r": book.relationTypes, "r:id": drawing }),
   ];
-  return `${declaration}<worksheet xmlns="${namespace}">${body.join("")}</worksheet>`;
+  return `${declaration}${make("worksheet", { xmlns: book.namespace }, ...body)}`;
 }
 
 function pane({ rows, columns }: { readonly rows: number; readonly columns: number }): string {
@@ -59,11 +66,5 @@ function links({ rows }: SheetContent): string {
 
 const longestTip = 255;
 
-/** A sheet's name as a reference has it. */
-export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
-
-/** Excel's codes: &L, &R the parts, &P and &N the page numbers, && a mere &. */
-function footer({ left, right }: SheetContent["print"]["footer"]): string {
-  const part = (text: string): string => text.replaceAll("&", "&&").replace("{page}", "&P").replace("{pages}", "&N");
-  return `&L${part(left)}&R${part(right)}`;
-}
+/** &L and &R are the parts. */
+const footer = ({ left, right }: SheetContent["print"]["footer"]): string => `&L${footerCodes(left)}&R${footerCodes(right)}`;

@@ -1,16 +1,19 @@
 /** The styles part of a copy: entries are only ever added, so that every index in use keeps its meaning; what is there already is used again. */
-import type { StyleContent } from "../../sheet/content";
+import type { HighlightContent, StyleContent } from "../../sheet/content";
+import { builtInId } from "./formats";
 import { append, attributesAt, childrenOf, type Document, documentOf, type Element, insertInOrder, setAttribute, splice, type Splice, tagsOf } from "./spans";
 import { stylesOrder } from "./schema-order";
 import { elementMaker, type MakeElement } from "./xml-write";
 
-type Section = "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "dxfs";
+type Section = "numFmts" | "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "dxfs";
 
 interface List {
   readonly element: Element | null;
   readonly items: string[];
   readonly known: number;
 }
+
+type DifferentialStyle = Pick<HighlightContent, "fill" | "color" | "bold">;
 
 export class StylesDraft {
   readonly #document: Document;
@@ -26,7 +29,7 @@ export class StylesDraft {
       const items = element ? childrenOf(this.#document, element).map(({ start, end }) => text.slice(start, end)) : [];
       return { element, items, known: items.length };
     };
-    this.#lists = { fonts: list("fonts"), fills: list("fills"), borders: list("borders"), cellStyleXfs: list("cellStyleXfs"), cellXfs: list("cellXfs"), dxfs: list("dxfs") };
+    this.#lists = { numFmts: list("numFmts"), fonts: list("fonts"), fills: list("fills"), borders: list("borders"), cellStyleXfs: list("cellStyleXfs"), cellXfs: list("cellXfs"), dxfs: list("dxfs") };
     // A workbook may have no formats at all; the first of each is the one of plain cells.
     if (this.#lists.fonts.items.length === 0) this.#index("fonts", this.#make("font", {}, this.#make("sz", { val: 11 }), this.#make("name", { val: "等线" })));
     for (const pattern of ["none", "gray125"]) if (this.#lists.fills.known === 0) this.#index("fills", this.#make("fill", {}, this.#make("patternFill", { patternType: pattern })));
@@ -55,7 +58,8 @@ export class StylesDraft {
   /** The cell style of a report's style. */
   style(content: StyleContent): number {
     const make = this.#make;
-    const { font, fill, border, horizontal, vertical, wrap } = content;
+    const { font, fill, border, horizontal, vertical, wrap, numberFormat = "General" } = content;
+    const numFmtId = this.#numberFormat(numberFormat);
     const fontId = this.#index(
       "fonts",
       make(
@@ -76,19 +80,20 @@ export class StylesDraft {
       "cellXfs",
       make(
         "xf",
-        { numFmtId: 0, fontId, fillId, borderId, xfId: 0, applyFont: 1, applyFill: fillId === 0 ? undefined : 1, applyBorder: borderId === 0 ? undefined : 1, applyAlignment: 1 },
+        { numFmtId, fontId, fillId, borderId, xfId: 0, applyNumberFormat: numFmtId === 0 ? undefined : 1, applyFont: 1, applyFill: fillId === 0 ? undefined : 1, applyBorder: borderId === 0 ? undefined : 1, applyAlignment: 1 },
         make("alignment", { horizontal, vertical, wrapText: wrap ? 1 : undefined }),
       ),
     );
   }
 
   /** The differential style of a conditional format. */
-  differential(fill: string, font: string): number {
+  differential({ fill, color, bold }: DifferentialStyle): number {
     const make = this.#make;
-    const color = { rgb: opaque(fill) };
+    const font = [...(bold ? [make("b")] : []), ...(color === undefined ? [] : [make("color", { rgb: opaque(color) })])];
+    const ground = fill === undefined ? undefined : { rgb: opaque(fill) };
     // A solid fill of a differential style takes its colour from bgColor in Excel, from fgColor elsewhere.
-    const pattern = make("patternFill", { patternType: "solid" }, make("fgColor", color), make("bgColor", color));
-    return this.#index("dxfs", make("dxf", {}, make("font", {}, make("color", { rgb: opaque(font) })), make("fill", {}, pattern)));
+    const pattern = ground && make("patternFill", { patternType: "solid" }, make("fgColor", ground), make("bgColor", ground));
+    return this.#index("dxfs", make("dxf", {}, ...(font.length > 0 ? [make("font", {}, ...font)] : []), ...(pattern === undefined ? [] : [make("fill", {}, pattern)])));
   }
 
   toText(): string {
@@ -101,6 +106,16 @@ export class StylesDraft {
       else splices.push(setAttribute(this.#document.text, element.start, "count", String(items.length)), append(this.#document, element, added));
     }
     return splice(this.#document.text, splices);
+  }
+
+  /** The id of a number format; those of the workbook's own begin at 164. */
+  #numberFormat(code: string): number {
+    const own = this.#lists.numFmts.items.map((item) => attributesAt(item, 0));
+    const known = builtInId(code) ?? own.find(({ formatCode }) => formatCode === code)?.["numFmtId"];
+    if (known !== undefined) return Number(known);
+    const id = Math.max(163, ...own.map(({ numFmtId }) => Number(numFmtId ?? 0))) + 1;
+    this.#index("numFmts", this.#make("numFmt", { numFmtId: id, formatCode: code }));
+    return id;
   }
 
   /** Where the entry stands, put in at the end where it is new. */

@@ -2,16 +2,23 @@
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" };
 
-export const escapeAttribute = (text: string): string => text.replace(/[&<>"\t\n\r]/gu, (letter) => escapes[letter] ?? letter);
+/** Excel's own escape. */
+const coded = (letter: string): string => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 
-// What XML 1.0 cannot hold (a carriage return would be read back as a line feed), and what looks like Excel's escape for it.
-const unspeakable = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
+// What XML 1.0 cannot hold (a carriage return would be read back as a line feed).
+const unspeakable = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
-/** Text as Excel holds it in a <t>, a <v> of text, or an attribute that knows its escapes. */
+export const escapeAttribute = (text: string): string => text.replace(/[&<>"\t\n\r]/gu, (letter) => escapes[letter] ?? letter).replace(unspeakable, coded);
+
+/** Text as Excel holds it in a <t> or a <v> of text; what looks like an escape is escaped. */
 export const escapeText = (text: string): string =>
   text
-    .replace(unspeakable, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, coded)
+    .replace(unspeakable, coded)
     .replace(/[&<>]/gu, (letter) => escapes[letter] ?? letter);
+
+/** Text of an ordinary XML element, read back as it is. */
+export const escapeMarkup = (text: string): string => text.replace(/[&<>\r]/gu, (letter) => escapes[letter] ?? letter);
 
 /** Attributes that are undefined are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

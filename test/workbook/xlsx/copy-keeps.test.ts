@@ -5,6 +5,7 @@ import ExcelJS from "exceljs";
 import { annotationsOf } from "../../../src/review/annotate";
 import { check } from "../../../src/review/check";
 import { copyXlsx, readXlsx } from "../../../src/workbook/xlsx";
+import { form, summary } from "./own-content";
 import { differences, faults, partText } from "./parts";
 
 const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
@@ -120,5 +121,37 @@ describe("an annotated copy", () => {
 
   it("is the same workbook to a reader but for that sheet", () => {
     expect(readXlsx(annotated().bytes).sheets.slice(0, 2)).toEqual(readXlsx(held.book).sheets);
+  });
+});
+
+describe("a copy with sheets of ours and something kept", () => {
+  it("leaves every part of the user's as it is, and its own can be told from them", async () => {
+    const { bytes, warnings } = copyXlsx(held.book, { sheets: [form(), summary()], store: "甲" });
+    expect(warnings).toEqual([]);
+    const { added, removed, changed } = differences(held.book, bytes);
+    expect(added.toSorted()).toEqual([
+      "customXml/_rels/item2.xml.rels",
+      "customXml/item2.xml",
+      "customXml/itemProps1.xml",
+      "xl/charts/chart2.xml",
+      "xl/drawings/_rels/drawing2.xml.rels",
+      "xl/drawings/drawing2.xml",
+      "xl/worksheets/_rels/sheet4.xml.rels",
+      "xl/worksheets/sheet3.xml",
+      "xl/worksheets/sheet4.xml",
+    ]);
+    expect(removed).toEqual([]);
+    expect(changed.toSorted()).toEqual(["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml"]);
+    expect(faults(bytes)).toEqual([]);
+    const [before, after] = [await modelOf(held.book), await modelOf(bytes)];
+    expect(after.worksheets.slice(0, 2).map(({ model }) => JSON.stringify(model))).toEqual(before.worksheets.map(({ model }) => JSON.stringify(model)));
+    expect(after.definedNames.model).toEqual(expect.arrayContaining(before.definedNames.model));
+  });
+
+  it("gives all of it back when they are written again without a chart and nothing is kept", () => {
+    const once = copyXlsx(held.book, { sheets: [form(), summary()], store: "甲" }).bytes;
+    const { bytes } = copyXlsx(once, { sheets: [summary({ charts: [] })], store: null });
+    expect(differences(held.book, bytes)).toMatchObject({ added: ["xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml"], removed: [] });
+    expect(readXlsx(bytes).sheets.slice(0, 2)).toEqual(readXlsx(held.book).sheets);
   });
 });
