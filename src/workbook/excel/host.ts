@@ -1,11 +1,16 @@
 /** The port by Office.js: Excel on the web, Windows and Mac, and whatever else answers its requests. */
+import type { SheetContent } from "../../sheet/content";
 import type { WorkbookData } from "../../sheet/data";
-import { HostError, type Mark, type MarkReport, type Place, type Scope, type WorkbookHost } from "../port";
+import { type CellEdit, type EditReport, HostError, type Mark, type MarkReport, type OwnSheet, type Place, type Scope, type WorkbookHost, type WrittenSheet } from "../port";
+import { editCells } from "./edit-cells";
 import { type Exchange, Exchanges } from "./exchange";
 import { findMarks, type KnownSheets, replaceMarks } from "./marks";
+import { readOwnSheets } from "./own-sheets";
 import { heightOf, widthOf } from "./pieces";
 import { readSheets } from "./read";
-import { watchSheets } from "./watch";
+import { readStore, writeStore } from "./store";
+import { OwnEvents, watchSheets } from "./watch";
+import { SheetWriter, type WriteOptions } from "./write-sheets";
 
 export interface ExcelHostOptions {
   /** Milliseconds Excel may take to answer one request. */
@@ -18,11 +23,15 @@ const askOffice = (version: string): boolean => Office.context.requirements.isSe
 
 export class ExcelHost implements WorkbookHost {
   readonly #exchanges: Exchanges;
+  /** For tidying up after a failure, when nobody wants to wait. */
+  readonly #hastyExchanges: Exchanges;
+  readonly #ownEvents = new OwnEvents();
   readonly #supports: (version: string) => boolean;
   readonly #knownSheets: KnownSheets = new Set();
 
   constructor({ timeoutMs = 60_000, supports = askOffice }: ExcelHostOptions = {}) {
     this.#exchanges = new Exchanges(timeoutMs);
+    this.#hastyExchanges = new Exchanges(Math.min(timeoutMs, 5_000));
     this.#supports = supports;
   }
 
@@ -55,8 +64,30 @@ export class ExcelHost implements WorkbookHost {
     return this.#exchanges.run("mark", (exchange) => findMarks(exchange, this.#knownSheets));
   }
 
+  async edit(edits: readonly CellEdit[]): Promise<EditReport> {
+    if (edits.length === 0) return { written: [], changed: [] };
+    return await this.#exchanges.run("edit", (exchange) => editCells(exchange, edits, { readsMerges: this.readsMerges }));
+  }
+
+  ownSheets(prefix: string): Promise<readonly OwnSheet[]> {
+    return this.#exchanges.run("read", (exchange) => readOwnSheets(exchange, prefix));
+  }
+
+  async writeSheets(contents: readonly SheetContent[], options: WriteOptions = {}): Promise<readonly WrittenSheet[]> {
+    if (contents.length === 0) return [];
+    return await new SheetWriter(this.#exchanges, this.#hastyExchanges, this.#ownEvents).write(contents, options);
+  }
+
+  readStore(): Promise<string | null> {
+    return this.#exchanges.run("store", readStore);
+  }
+
+  writeStore(text: string | null): Promise<void> {
+    return this.#exchanges.run("store", (exchange) => writeStore(exchange, text));
+  }
+
   onChange(listener: (sheetId: string) => void): Promise<() => Promise<void>> {
-    return watchSheets(this.#exchanges, listener);
+    return watchSheets(this.#exchanges, this.#ownEvents, listener);
   }
 }
 

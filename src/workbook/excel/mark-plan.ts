@@ -1,8 +1,8 @@
 /** From marks to the conditional formats that show them: per sheet and level, addresses short enough for Excel. */
 import { levels, type MarkLevel } from "../../sheet/marker";
-import { type CellRange, rangeAddress } from "../../sheet/range";
+import type { CellRange } from "../../sheet/range";
 import type { Mark } from "../port";
-import { maxAddressLength } from "./limits";
+import { joinAddresses } from "./areas";
 import { cellCount } from "./pieces";
 
 export interface PlannedFormat {
@@ -13,7 +13,7 @@ export interface PlannedFormat {
 
 /** In the order in which they are to be added. */
 export function planFormats(marks: readonly Mark[]): PlannedFormat[] {
-  return levels.flatMap((level) => [...groupBySheet(marks.filter((mark) => mark.level === level))].flatMap(([sheetId, ranges]) => addresses(ranges).map((address) => ({ sheetId, level, address }))));
+  return levels.flatMap((level) => [...groupBySheet(marks.filter((mark) => mark.level === level))].flatMap(([sheetId, ranges]) => joinAddresses(ranges).map((address) => ({ sheetId, level, address }))));
 }
 
 export function groupBySheet(marks: readonly Mark[]): Map<string, CellRange[]> {
@@ -24,20 +24,6 @@ export function groupBySheet(marks: readonly Mark[]): Map<string, CellRange[]> {
     else bySheet.set(sheetId, [range]);
   }
   return bySheet;
-}
-
-function addresses(ranges: readonly CellRange[]): string[] {
-  const result: string[] = [];
-  let line = "";
-  for (const address of new Set(ranges.map(rangeAddress))) {
-    if (line !== "" && line.length + 1 + address.length > maxAddressLength) {
-      result.push(line);
-      line = "";
-    }
-    line = line === "" ? address : `${line},${address}`;
-  }
-  if (line !== "") result.push(line);
-  return result;
 }
 
 /** A range larger than this is counted as it is, without looking whether others lie inside. */

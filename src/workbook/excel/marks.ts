@@ -3,8 +3,8 @@ import { colours, isMarkerFormula, markerFormula } from "../../sheet/marker";
 import type { Mark, MarkReport } from "../port";
 import { HostError } from "../port";
 import type { Exchange } from "./exchange";
-import { safePayloadBytes } from "./limits";
 import { countCells, groupBySheet, type PlannedFormat, planFormats } from "./mark-plan";
+import { Payload } from "./payload";
 
 /** Ids of the sheets known to be there, kept between exchanges, so that one look is enough. */
 export type KnownSheets = Set<string>;
@@ -94,24 +94,17 @@ const formatBytes = 3_000;
 /** One exchange; more only past the payload limit. */
 async function write({ context, sync }: Exchange, outdated: readonly Excel.ConditionalFormat[], formats: readonly PlannedFormat[]): Promise<void> {
   const { worksheets } = context.workbook;
-  let bytes = 0;
-  const makeRoom = async (size: number): Promise<void> => {
-    if (bytes + size > safePayloadBytes) {
-      await sync();
-      bytes = 0;
-    }
-    bytes += size;
-  };
+  const payload = new Payload(sync);
   for (const format of outdated) {
-    await makeRoom(formatBytes);
+    await payload.makeRoom(formatBytes);
     format.delete();
   }
   for (const { sheetId, level, address } of formats) {
-    await makeRoom(formatBytes + address.length);
+    await payload.makeRoom(formatBytes + address.length);
     const format = worksheets.getItem(sheetId).getRanges(address).conditionalFormats.add("Custom");
     format.custom.rule.formula = markerFormula(level);
     format.custom.format.fill.color = colours[level].fill;
     format.custom.format.font.color = colours[level].font;
   }
-  if (bytes > 0) await sync();
+  await payload.send();
 }

@@ -19,6 +19,14 @@ export const widthOf = ({ left, right }: CellRange): number => right - left + 1;
 export const heightOf = ({ top, bottom }: CellRange): number => bottom - top + 1;
 export const cellCount = (range: CellRange): number => widthOf(range) * heightOf(range);
 
+/** Where a range of Office.js stands. */
+export const extentOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">): CellRange => ({
+  top: rowIndex,
+  left: columnIndex,
+  bottom: rowIndex + rowCount - 1,
+  right: columnIndex + columnCount - 1,
+});
+
 /** The next group of `pieces`, cut down to `budget` cells, and what is left; a single row is never cut. */
 export function takeGroup(pieces: readonly Piece[], budget: number): { group: Piece[]; rest: Piece[] } {
   const group: Piece[] = [];

@@ -5,7 +5,7 @@ import { HostError, type Scope } from "../port";
 import type { Exchange } from "./exchange";
 import { bytesPerCell, maxCells, maxColumns, safePayloadBytes } from "./limits";
 import { joinAreas, mergeBands, parseAreas } from "./merges";
-import { cellCount, type Piece, type SheetExtent, takeGroup, widthOf, heightOf } from "./pieces";
+import { cellCount, extentOf, type Piece, type SheetExtent, takeGroup, widthOf, heightOf } from "./pieces";
 
 export interface ReadOptions {
   readonly scope: Scope;
@@ -51,13 +51,10 @@ function askExtent(sheet: Excel.Worksheet): ExtentProxy {
   return sheet.getUsedRangeOrNullObject(true).load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
 }
 
-const extentOf = (used: ExtentProxy): CellRange | null =>
-  used.isNullObject
-    ? null
-    : { top: used.rowIndex, left: used.columnIndex, bottom: used.rowIndex + used.rowCount - 1, right: used.columnIndex + used.columnCount - 1 };
+const usedExtent = (used: ExtentProxy): CellRange | null => (used.isNullObject ? null : extentOf(used));
 
 const extentIs = (used: ExtentProxy, extent: CellRange | null): boolean => {
-  const now = extentOf(used);
+  const now = usedExtent(used);
   if (now === null || extent === null) return now === extent;
   return now.top === extent.top && now.left === extent.left && now.bottom === extent.bottom && now.right === extent.right;
 };
@@ -78,7 +75,7 @@ async function directoryOfAll({ context, sync }: Exchange): Promise<Directory> {
   await sync();
   const sheets = worksheets.items.map((sheet, at) => {
     const extent = used[at];
-    return describeSheet(sheet, extent ? extentOf(extent) : null);
+    return describeSheet(sheet, extent ? usedExtent(extent) : null);
   });
   return { name: workbook.name, ids: sheets.map(({ id }) => id), sheets };
 }
@@ -90,7 +87,7 @@ async function directoryOfActive({ context, sync }: Exchange): Promise<Directory
   const active = workbook.worksheets.getActiveWorksheet().load({ id: true, name: true, visibility: true });
   const used = askExtent(active);
   await sync();
-  return { name: workbook.name, ids: worksheets.items.map(({ id }) => id), sheets: [describeSheet(active, extentOf(used))] };
+  return { name: workbook.name, ids: worksheets.items.map(({ id }) => id), sheets: [describeSheet(active, usedExtent(used))] };
 }
 
 function demandReadable(sheets: readonly SheetExtent[]): void {

@@ -4,14 +4,29 @@ import type { Exchange, Exchanges } from "./exchange";
 type Listener = (sheetId: string) => void;
 
 interface SheetEvent {
+  readonly type: string;
   readonly worksheetId: string;
   /** From ExcelApi 1.14 on. */
   readonly triggerSource?: string;
 }
 
-export async function watchSheets(exchanges: Exchanges, listener: Listener): Promise<() => Promise<void>> {
-  const tell = async ({ worksheetId, triggerSource }: SheetEvent): Promise<void> => {
-    if (triggerSource !== "ThisLocalAddin") listener(worksheetId);
+/** Sheets added or deleted by ourselves: those events do not say whose doing they are. */
+export class OwnEvents {
+  readonly #expected = new Set<string>();
+
+  expect(type: "WorksheetAdded" | "WorksheetDeleted", sheetId: string): void {
+    this.#expected.add(`${type} ${sheetId}`);
+  }
+
+  /** Each is taken for ours once. */
+  take({ type, worksheetId }: SheetEvent): boolean {
+    return this.#expected.delete(`${type} ${worksheetId}`);
+  }
+}
+
+export async function watchSheets(exchanges: Exchanges, own: OwnEvents, listener: Listener): Promise<() => Promise<void>> {
+  const tell = async (event: SheetEvent): Promise<void> => {
+    if (event.triggerSource !== "ThisLocalAddin" && !own.take(event)) listener(event.worksheetId);
     await Promise.resolve();
   };
   const { context, handlers } = await exchanges.run("watch", async ({ context, sync }) => {

@@ -26,6 +26,10 @@ it.each([
   expect(translateError(error, "mark")).toMatchObject({ code: expected, stage: "mark", detail: `${code} | 原文 | Range.values` });
 });
 
+it.each(["edit", "write", "store"] as const)("keeps the stage %s", (stage) => {
+  expect(translateError(Object.assign(new Error("受保护"), { code: "AccessDenied" }), stage)).toMatchObject({ code: "protected", stage, message: `${stage}: protected: AccessDenied | 受保护` });
+});
+
 it("takes anything thrown", () => {
   expect(translateError("断开", "read")).toMatchObject({ code: "unknown", detail: "断开" });
   expect(translateError(5104, "read").code).toBe("too-large");
