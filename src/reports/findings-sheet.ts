@@ -6,6 +6,7 @@ import { colours } from "../sheet/marker";
 import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { isBlank } from "../sheet/text";
+import { linesOf, LONGEST_TEXT, TALLEST_ROW } from "./text-lines";
 
 export interface ListedFinding {
   /** Rule id. */
@@ -186,21 +187,11 @@ const resolvedRow = ({ key, note, severity, table, cell: address, rule, message,
     key: styled(key, "faint"),
   });
 
-/** What a cell can hold. */
-const longestText = 32_767;
-
-const styled = (value: CellValue, style: Style): CellContent => ({ value: typeof value === "string" ? value.slice(0, longestText) : value, style });
+const styled = (value: CellValue, style: Style): CellContent => ({ value: typeof value === "string" ? value.slice(0, LONGEST_TEXT) : value, style });
 
 const line = (cells: readonly CellContent[], height: number): RowContent => ({ height, cells });
 
 function tableRow(row: Readonly<Record<Field, CellContent>>): RowContent {
   const lines = fields.filter((field) => field !== "key").map((field) => linesOf(String(row[field].value), widths[field]));
-  return line(fields.map((field) => row[field]), Math.min(409, Math.max(22, 14 * Math.max(...lines) + 8)));
-}
-
-/** Lines that a text takes in a column: a Chinese character is as wide as two digits, and a margin stays free. */
-function linesOf(text: string, width: number): number {
-  const room = width - 1.5;
-  const wide = (one: string): number => Array.from(one).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
-  return text.split("\n").reduce((sum, one) => sum + Math.max(1, Math.ceil(wide(one) / room)), 0);
+  return line(fields.map((field) => row[field]), Math.min(TALLEST_ROW, Math.max(22, 14 * Math.max(...lines) + 8)));
 }
