@@ -2,9 +2,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { type CheckOptions, type CheckResult, check } from "../review/check";
-import { findingsMarker } from "../reports/findings-sheet";
+import { chosenMethod, parseSettings } from "../review/workbook-settings";
+import { ownLists, ownPrefix } from "../review/own-lists";
 import type { WorkbookData } from "../sheet/data";
-import { markedSheet, readXlsx, XlsxError, type XlsxErrorCode } from "../workbook/xlsx";
+import type { ScoringMethod } from "../scoring";
+import type { OwnSheet } from "../workbook/port";
+import { ownSheets, readStore, readXlsx, XlsxError, type XlsxErrorCode } from "../workbook/xlsx";
 
 /** "internal": a fault of ours while checking. */
 export type FileErrorCode = XlsxErrorCode | "not-found" | "unreadable" | "internal";
@@ -19,6 +22,8 @@ export interface FileResult {
   readonly error: FileError | null;
   /** Null exactly where there is an error. */
   readonly result: CheckResult | null;
+  /** The scoring method chosen by hand; absent or null: by each table's form. */
+  readonly method?: ScoringMethod | null;
 }
 
 /** A packed workbook of this size is past every limit of the reader. */
@@ -26,8 +31,11 @@ const maxFileBytes = 512 * 1024 * 1024;
 
 export interface LoadedFile {
   readonly bytes: Uint8Array;
-  /** Without a 问题清单 of ours: it is no table to be checked. */
   readonly workbook: WorkbookData;
+  /** Sheets of ours in it. */
+  readonly own: readonly OwnSheet[];
+  /** Chosen by the workbook's user; null where none is kept in it, or what is kept cannot be read. */
+  readonly method: ScoringMethod | null;
 }
 
 export async function checkFile(file: string, options: CheckOptions): Promise<FileResult> {
@@ -43,17 +51,27 @@ export async function loadFile(file: string): Promise<LoadedFile | FileError> {
     return accessError(error);
   }
   try {
-    const { sheets } = readXlsx(bytes);
-    const list = markedSheet(bytes, findingsMarker)?.sheetId;
-    return { bytes, workbook: { name: basename(file), sheets: sheets.filter(({ id }) => id !== list) } };
+    return { bytes, workbook: { name: basename(file), sheets: readXlsx(bytes).sheets }, own: ownSheets(bytes, ownPrefix), method: methodKept(bytes) };
   } catch (error) {
     return contentError(error);
   }
 }
 
-export function checkLoaded(file: string, { workbook }: LoadedFile, options: CheckOptions): FileResult {
+function methodKept(bytes: Uint8Array): ScoringMethod | null {
   try {
-    return { file, error: null, result: check(workbook, options) };
+    return chosenMethod(parseSettings(readStore(bytes)));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** How a workbook is to be checked by what it carries. */
+export const optionsOf = ({ method, own }: LoadedFile): CheckOptions => ({ method, leaveOut: ownLists(own) });
+
+export function checkLoaded(file: string, loaded: LoadedFile, options: CheckOptions): FileResult {
+  try {
+    return { file, error: null, result: check(loaded.workbook, { ...optionsOf(loaded), ...options }), method: options.method ?? loaded.method };
   } catch (error) {
     return { file, error: contentError(error), result: null };
   }

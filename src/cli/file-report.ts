@@ -49,11 +49,11 @@ export interface FileReport {
   readonly skipped: readonly { readonly sheet: string; readonly reason: CheckResult["skipped"][number]["reason"] }[];
 }
 
-export function fileReport({ file, error, result }: FileResult, language: Language): FileReport {
+export function fileReport({ file, error, result, method = null }: FileResult, language: Language): FileReport {
   return {
     file,
     error: error && { code: error.code, message: fileErrorMessage(error, language) },
-    tables: result?.tables.map(tableJson) ?? [],
+    tables: result?.tables.map((table) => tableJson(table, method)) ?? [],
     findings: result?.findings.map((finding) => findingReport(finding, language)) ?? [],
     ignored: result?.ignored.map(({ finding, ignore: { reason, since } }) => ({ ...findingReport(finding, language), reason, since })) ?? [],
     unusedIgnores: result?.unusedIgnores ?? [],

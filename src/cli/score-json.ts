@@ -1,6 +1,6 @@
 /** Scores as the JSON of `check` gives them: what is written beside what the form's method gives. */
 import type Big from "big.js";
-import { executionRate, type IndicatorScore, methodOf, rounded, type Score, scoredExecutionRow, scoreTable, type TableScore } from "../scoring";
+import { executionRate, type IndicatorScore, methodOf, rounded, type Score, scoredExecutionRow, scoreTable, type ScoringMethod, type TableScore } from "../scoring";
 import { cellAddress } from "../sheet/range";
 import type { Indicator, NumberField, Table } from "../tables/table";
 
@@ -29,9 +29,9 @@ export interface TotalsJson {
   readonly grade: { readonly given: string | null; readonly computed: string | null };
 }
 
-/** Null for tables that are no self-evaluations. */
-export function scoresOf(table: Table): TableScore | null {
-  return table.kind === "self-evaluation" || table.kind === "overall-self-evaluation" ? scoreTable(table, methodOf(table)) : null;
+/** Null for tables that are no self-evaluations. `method`: the one chosen by hand. */
+export function scoresOf(table: Table, method: ScoringMethod | null): TableScore | null {
+  return table.kind === "self-evaluation" || table.kind === "overall-self-evaluation" ? scoreTable(table, method ?? methodOf(table)) : null;
 }
 
 export function scoreJson({ score, weight }: Indicator, found: IndicatorScore | undefined): ScoreJson | null {

@@ -2,7 +2,7 @@
 import type Big from "big.js";
 import { rangeAddress } from "../sheet/range";
 import type { AmountColumn, Budget, BudgetSide } from "../tables/budget";
-import type { IndicatorScore } from "../scoring";
+import type { IndicatorScore, ScoringMethod } from "../scoring";
 import type { Indicator, NumberField, Plan, Table, TargetField, TextField } from "../tables/table";
 import { type ExecutionJson, executionJson, type ScoreJson, scoreJson, scoresOf, type TotalsJson, totalsJson } from "./score-json";
 
@@ -67,9 +67,9 @@ interface LineJson {
   readonly amounts: Readonly<Record<string, number | null>>;
 }
 
-export function tableJson(table: Table): TableJson {
+export function tableJson(table: Table, method: ScoringMethod | null = null): TableJson {
   const { funding } = table;
-  const scores = scoresOf(table);
+  const scores = scoresOf(table, method);
   return {
     id: table.id,
     sheet: table.sheet,

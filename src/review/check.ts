@@ -5,6 +5,7 @@ import { Sheet } from "../sheet/sheet";
 import { catalogue } from "../rules/catalogue";
 import { remember } from "../rules/remember";
 import type { IndicatorSubject, Rule, TableSubject } from "../rules/rule";
+import { methodOf, type ScoringMethod } from "../scoring";
 import { readWorkbook, type SheetReading } from "../tables/read-workbook";
 import type { Table } from "../tables/table";
 import type { Finding } from "./finding";
@@ -15,12 +16,16 @@ import { appliesTo, collect, ofScope, type Stand } from "./run-rules";
 export interface CheckOptions {
   /** Id of a profile to use for every table of a kind it fits, instead of the recognised one. */
   readonly profile?: string;
+  /** The scoring method for every table; null or absent: that of each table's form. */
+  readonly method?: ScoringMethod | null;
   /** Severity by rule id, in place of the rule's own. */
   readonly severities?: Severities;
   /** Least percent of the spending plan by month, for plan/slow-progress. */
   readonly progressThresholds?: Readonly<Record<number, number>>;
   /** What the user has set aside. */
   readonly ignores?: IgnoreList;
+  /** Ids of sheets that are not looked at: lists of ours. */
+  readonly leaveOut?: ReadonlySet<string>;
   /** Whether only some sheets of the workbook are given: what was set aside elsewhere is then not called unused. */
   readonly isPartial?: boolean;
   /** The rules to run; the whole catalogue unless a test says otherwise. */
@@ -61,7 +66,7 @@ export function survey(workbook: WorkbookData, options: CheckOptions = {}): Chec
 
 /** Checks table by table, so that a caller can show progress, stay responsive, or stop. Rules across tables run after the last step. */
 export function* checkSteps(workbook: WorkbookData, options: CheckOptions = {}): Generator<CheckStep, CheckResult, undefined> {
-  const { rules = catalogue, severities = {}, progressThresholds = {}, ignores = noIgnores } = options;
+  const { rules = catalogue, method = null, severities = {}, progressThresholds = {}, ignores = noIgnores } = options;
   const active = rules.filter((rule) => severities[rule.meta.id] !== "off");
   const readings = read(workbook, options);
   const sheetById = new Map(workbook.sheets.map((data) => [data.id, new Sheet(data)]));
@@ -75,7 +80,7 @@ export function* checkSteps(workbook: WorkbookData, options: CheckOptions = {}):
     if (!sheet) continue;
     found.push(checkSheet(active, reading, sheet));
     for (const table of reading.tables) {
-      const own = checkTable(active, { table, profile: profileById(table.profile), progressThresholds }, sheet);
+      const own = checkTable(active, { table, profile: profileById(table.profile), method: method ?? methodOf(table), progressThresholds }, sheet);
       found.push(own);
       done += 1;
       yield { done, total: tables.length, table, findings: setAside(settle(own, severities, order), tables, ignores).kept };
@@ -100,8 +105,9 @@ export function check(workbook: WorkbookData, options: CheckOptions = {}): Check
 /** Surveying and then checking the same workbook reads it once. */
 const readOnce = remember(readWorkbook);
 
-function read(workbook: WorkbookData, { profile }: CheckOptions): SheetReading[] {
-  const readings = readOnce(workbook);
+function read(workbook: WorkbookData, { profile, leaveOut }: CheckOptions): SheetReading[] {
+  const all = readOnce(workbook);
+  const readings = leaveOut ? all.filter(({ sheetId }) => !leaveOut.has(sheetId)) : all;
   if (profile === undefined) return readings;
   const { id, kinds } = profileById(profile);
   return readings.map((reading) => ({ ...reading, tables: reading.tables.map((table) => (kinds.includes(table.kind) ? { ...table, profile: id } : table)) }));

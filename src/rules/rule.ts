@@ -1,6 +1,7 @@
 /** What a rule is: its meta beside a check that sees one thing and yields what it found. */
 import type { CellRange } from "../sheet/range";
 import type { Profile } from "../profiles/profile";
+import type { ScoringMethod } from "../scoring";
 import type { Indicator, Table, TableKind } from "../tables/table";
 import type { CellValue } from "../sheet/data";
 
@@ -76,6 +77,8 @@ export interface SheetSubject {
 export interface TableSubject {
   readonly table: Table;
   readonly profile: Profile;
+  /** What scores are held against: the user's choice, else that of the table's form. */
+  readonly method: ScoringMethod;
   /** The user's own least percent by month for plan/slow-progress; empty unless set. */
   readonly progressThresholds: Readonly<Record<number, number>>;
 }

@@ -1,6 +1,6 @@
 /** The scores that one official or local method or another gives a row: a written score that is one of them is nobody's mistake. */
 import { Big } from "big.js";
-import { actualValue, type Attainment } from "./attainment";
+import type { Attainment } from "./attainment";
 import type { Choices, ScoringMethod } from "./methods";
 import { partOf } from "./points";
 import { scoreIndicator } from "./score-indicator";
@@ -24,9 +24,9 @@ const HUNDRED = new Big(100);
 
 /** A rate that counts as it is, whatever was aimed at: 95 % earns 95 % of the weight. Or one that loses a hundredth of it for every point it is short or over by. */
 function byRate(attainment: Attainment, weight: Big): readonly Big[] {
-  const target = attainment.target.target.quantity;
-  const rate = actualValue(attainment);
-  if (target?.unit?.normal !== "%" || rate === null || rate.lt(0)) return [];
+  const { quantity: target, upper } = attainment.target.target;
+  const rate = attainment.comparison.value;
+  if (target?.unit?.normal !== "%" || upper || rate === null || rate.lt(0)) return [];
   const asItIs = partOf(weight, rate, HUNDRED);
   return attainment.state === "unmet" ? [asItIs, partOf(weight, HUNDRED.minus(rate.minus(target.value).abs()), HUNDRED)] : [asItIs];
 }

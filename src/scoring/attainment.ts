@@ -1,8 +1,7 @@
 /** Whether an indicator reached its target: by its figures, by its dates, or because the actual repeats what was wanted. */
-import { Big } from "big.js";
 import { bare, isBlank } from "../sheet/text";
 import type { Indicator, TargetField } from "../tables/table";
-import { meets, type Met } from "../target";
+import { meets, type Met, type Target } from "../target";
 import { isInTime } from "./deadline";
 import { classOf, isDeclaredAbsent, isExecutionRow, lessIsBetter } from "./indicator-words";
 
@@ -40,29 +39,33 @@ function judge(indicator: Indicator, target: TargetField, actual: TargetField, c
   if (comparison.met === false) {
     const missed = missedSide(indicator, target, comparison);
     if (missed !== null) return { state: "unmet", by: "figure", missed };
-    return { state: comparison.ratio === null ? "open" : "met", by: "figure", missed };
+    return { state: comparison.value === null || isNought(target) ? "open" : "met", by: "figure", missed };
   }
   if (isPassed(indicator, target, comparison)) return { state: "met", by: "figure", missed: null };
-  const inTime = isInTime(target.target, actual.target);
+  const inTime = isInTime(target.target, actual.target, indicator.year);
   if (inTime !== null) return { state: inTime ? "met" : "unmet", by: "date", missed: null };
   const repeats = target.target.quantity === null && bare(target.text) === bare(actual.text);
   return { state: repeats ? "met" : "open", by: "words", missed: null };
 }
 
-/** More than an exact count of what more is better of: nothing is taken off for delivering more. */
-function isPassed(indicator: Indicator, { target }: TargetField, { ratio }: Met): boolean {
-  return target.comparator === "＝" && ratio !== null && ratio.gt(1) && !lessIsWanted(indicator, target.quantity?.unit?.kind === "rate");
+const isNought = ({ target }: TargetField): boolean => target.upper === null && target.quantity?.value.eq(0) === true;
+
+/** More than an exact count of what more is better of: nothing is taken off for delivering more. More than nought of it is nothing anybody planned. */
+function isPassed(indicator: Indicator, field: TargetField, { value }: Met): boolean {
+  const { comparator, quantity } = field.target;
+  return comparator === "＝" && value !== null && quantity !== null && value.gt(quantity.value) && !isNought(field) && !lessIsWanted(indicator, field.target);
 }
 
-/** A count of nought is a ceiling where less is better (事故 ＝0): more of it is a miss, which for other exact counts is not certain. */
-function compare(indicator: Indicator, { target }: TargetField, { target: actual }: TargetField): Met {
-  const comparison = meets(target, actual);
-  const isNought = comparison.met === null && target.comparator === "＝" && target.quantity?.value.eq(0) === true && lessIsBetter(indicator.level3?.text ?? "");
-  return isNought ? meets({ ...target, comparator: "≤" }, actual) : comparison;
+/** A count of nought is a ceiling where less is wanted (事故 ＝0): more of it is a miss, which for other exact counts is not certain. */
+function compare(indicator: Indicator, field: TargetField, { target: actual }: TargetField): Met {
+  const { target } = field;
+  const isCeiling = target.comparator === "＝" && isNought(field) && lessIsWanted(indicator, target);
+  return meets(isCeiling ? { ...target, comparator: "≤" } : target, actual);
 }
 
 /** Null where a ＝ or a range is passed on the good side: more delivered, less spent, or sooner done. */
-function missedSide(indicator: Indicator, { target }: TargetField, { ratio }: Met): Attainment["missed"] {
+function missedSide(indicator: Indicator, field: TargetField, { value }: Met): Attainment["missed"] {
+  const { target } = field;
   switch (target.comparator) {
     case "≥":
     case "＞":
@@ -71,24 +74,16 @@ function missedSide(indicator: Indicator, { target }: TargetField, { ratio }: Me
     case "＜":
       return "ceiling";
     default: {
-      const less = lessIsWanted(indicator, target.quantity?.unit?.kind === "rate");
-      if (ratio === null) return less && target.quantity?.value.eq(0) ? "ceiling" : null;
-      const side = ratio.gt(1) ? "ceiling" : "floor";
+      const less = lessIsWanted(indicator, target);
+      if (value === null || !target.quantity || (isNought(field) && !less)) return null;
+      const side = value.gt(target.quantity.value) ? "ceiling" : "floor";
       return (side === "ceiling") === less ? side : null;
     }
   }
 }
 
-function lessIsWanted(indicator: Indicator, isRate: boolean): boolean {
+/** Whether a ＝ or a range is better missed from below: what is spent, what takes time, and what the name says should be little. */
+export function lessIsWanted(indicator: Indicator, { quantity }: Target): boolean {
   const kind = classOf(indicator);
-  return kind === "cost" || (kind === "timeliness" && !isRate) || lessIsBetter(indicator.level3?.text ?? "");
-}
-
-/** The actual in the target's unit; null where it was not compared, or may be read in two ways. */
-export function actualValue({ target, comparison, missed, state }: Attainment): Big | null {
-  const { quantity, upper } = target.target;
-  if (!quantity || upper) return null;
-  if (state === "limit") return quantity.value;
-  if (comparison.shortBy !== null && missed !== null) return missed === "floor" ? quantity.value.minus(comparison.shortBy) : quantity.value.plus(comparison.shortBy);
-  return comparison.ratio === null ? null : comparison.ratio.times(quantity.value);
+  return kind === "cost" || (kind === "timeliness" && quantity?.unit?.kind !== "rate") || lessIsBetter(indicator.level3?.text ?? "");
 }

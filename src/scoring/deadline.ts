@@ -59,14 +59,15 @@ function spanOf({ month, day, part, quarter, yearEnd }: Named): readonly [first:
   return [start + from, start + to];
 }
 
-/** Null where either names no moment, or one alone names its year in a way that could decide it. */
-export function isInTime(target: Target, actual: Target): boolean | null {
+/** A date without a year is of `year`, that of the table; where this is not known either, of the other date's. Null where one names no moment, or the two cannot be told apart. */
+export function isInTime(target: Target, actual: Target, year: number | null): boolean | null {
   if (target.form !== "date" || target.comparator === "≥" || target.comparator === "＞") return null;
   const deadline = periodOf(target.text);
   const done = periodOf(actual.text);
   if (!deadline || !done) return null;
-  if (deadline.year === null && done.year !== null) return null;
-  const years = done.year === null || deadline.year === null ? 0 : done.year - deadline.year;
+  const due = deadline.year ?? year;
+  if (due === null && done.year !== null) return null;
+  const years = (done.year ?? year ?? due ?? 0) - (due ?? 0);
   if (years !== 0) return years < 0;
   if (done.latest <= deadline.surely) return true;
   return done.first > deadline.latest ? false : null;

@@ -6,6 +6,8 @@ import type { Derivation } from "./score";
 /** Shares are shown to four decimals at most, points to two. */
 const share = (value: Big): string => value.round(4).toFixed();
 const points = (value: Big): string => rounded(value).toFixed(2);
+/** A year in months need not end: 11个月 is 0.9167年. */
+const amount = (value: Big): string => value.round(6).toFixed();
 const percent = (value: Big): string => `${value.times(100).round(2).toFixed()}%`;
 
 /** "" where nothing is computed: full points, nothing, or a band to choose from. */
@@ -14,11 +16,11 @@ export function formulaOf(derivation: Derivation): string {
   switch (derivation.kind) {
     case "below-floor": {
       const { actual, target } = derivation;
-      return `${weight} × ${actual.toFixed()}÷${target.toFixed()} = ${points(partOf(derivation.weight, actual, target))}`;
+      return `${weight} × ${amount(actual)}÷${amount(target)} = ${points(partOf(derivation.weight, actual, target))}`;
     }
     case "ceiling-ratio": {
       const { actual, target } = derivation;
-      return `${weight} × ${target.toFixed()}÷${actual.toFixed()} = ${points(partOf(derivation.weight, target, actual))}`;
+      return `${weight} × ${amount(target)}÷${amount(actual)} = ${points(partOf(derivation.weight, target, actual))}`;
     }
     case "above-ceiling": {
       const { actual, target, excess } = derivation;

@@ -1,4 +1,4 @@
-/** The official ways of scoring a self-evaluation (评分办法), as data: what is worth how much, what an unmet target loses, and which total earns which grade. */
+/** The official ways of scoring a self-evaluation (评分办法), as data with their sources: what is worth how much, what an unmet target loses, and which total earns which grade. */
 import type { Level1 } from "../profiles/levels";
 import { SPLIT_2020, SPLIT_2021 } from "../profiles/self-evaluation-forms";
 
@@ -7,7 +7,7 @@ export type Grade = "优" | "良" | "中" | "差";
 /** What a person is asked to choose for a qualitative indicator: how far it got. */
 export type Attained = "achieved" | "partly" | "missed";
 
-/** A band of points for a qualitative indicator, as shares of its weight. */
+/** A band of points for a qualitative indicator, as shares of its weight, 0 to 1, both ends included. */
 export interface Band {
   readonly attained: Attained;
   /** As the form names it. */
@@ -16,7 +16,7 @@ export interface Band {
   readonly to: number;
 }
 
-/** A share of the weight that a rate of at least `from` percent earns. */
+/** A share of the weight, 0 to 1, that a rate of at least `from` percent earns. */
 export interface Step {
   readonly from: number;
   readonly share: number;
@@ -41,25 +41,29 @@ export interface ScoringMethod extends Choices {
   readonly source: string;
   /** ISO date the source took effect; null where it is not known. */
   readonly effective: string | null;
-  /** Points of the execution rate (预算执行率). */
+  /** Points of the execution rate (预算执行率), out of 100. */
   readonly executionPoints: number;
-  /** Points that all indicators share beside it. */
+  /** Points that all indicators share beside it: the rest of the 100. */
   readonly indicatorPoints: number;
-  /** Points by level-1 class; null where units divide the indicators' points freely. */
+  /** Points by level-1 class, `indicatorPoints` in all; null where units divide the indicators' points freely. */
   readonly split: Readonly<Partial<Record<Level1, number>>> | null;
   /** Below this execution rate, in percent, a reason is asked for; and whether any change of the budget in the year asks for one. */
   readonly executionReason: { readonly below: number; readonly whenAdjusted: boolean };
+  /** In percent of the target: from where an actual is shown as far above it, and from where a reason is asked for. No points are taken off. */
+  readonly overAchieved: { readonly shownFrom: number; readonly reasonFrom: number };
   readonly bands: readonly Band[];
   /** Least totals, best grade first, for 100 points. */
   readonly grades: readonly { readonly grade: Grade; readonly from: number }[];
 }
 
+/** Steps in use for 满意度 where local rules have any; no listed method takes them by itself. */
 export const SATISFACTION_STEPS: readonly Step[] = [
   { from: 90, share: 1 },
   { from: 80, share: 0.8 },
   { from: 60, share: 0.6 },
 ];
 
+/** Bands and grades: 财预〔2020〕10号. The share of a missed target, the full points on a strict limit and the marks for an excess: as provincial systems have them; no document settles them. */
 const shared = {
   ceiling: "one-minus-excess",
   limit: "met",
@@ -68,6 +72,7 @@ const shared = {
   executionPoints: 10,
   indicatorPoints: 90,
   executionReason: { below: 90, whenAdjusted: false },
+  overAchieved: { shownFrom: 120, reasonFrom: 130 },
   bands: [
     { attained: "achieved", label: "达成年度指标", from: 0.8, to: 1 },
     { attained: "partly", label: "部分达成年度指标并具有一定效果", from: 0.6, to: 0.8 },
@@ -119,6 +124,9 @@ const hebei: ScoringMethod = {
 };
 
 export const methods: readonly ScoringMethod[] = [national2020, national2021, sichuan, hebei];
+
+/** Null for an id that is not listed. */
+export const methodById = (id: string): ScoringMethod | null => methods.find((method) => method.id === id) ?? null;
 
 /** The methods a form may be scored by, by the form's profile (src/profiles); of several the one whose classes are the table's. */
 export const methodsOfProfile: Readonly<Record<string, readonly ScoringMethod[]>> = {

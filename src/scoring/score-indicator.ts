@@ -2,7 +2,8 @@
 import { Big } from "big.js";
 import { isBlank } from "../sheet/text";
 import type { Indicator } from "../tables/table";
-import { actualValue, type Attainment, attainmentOf } from "./attainment";
+import type { Target } from "../target";
+import { type Attainment, attainmentOf } from "./attainment";
 import { classOf, isDeclaredAbsent, isExecutionRow } from "./indicator-words";
 import type { Attained, ScoringMethod, Step } from "./methods";
 import { attainedIn } from "./qualitative";
@@ -24,8 +25,7 @@ const points = (value: Big, derivation: Derivation): Score => ({ kind: "points",
 /** 定性, words and grades: a person chooses within a band. What the actual says in figures for a target in words is for the person, too. */
 function byBand({ target, actual, state, by }: Attainment, weight: Big, { bands }: ScoringMethod): Score | null {
   const said = attainedIn(actual.target.text);
-  const isQualitative = target.target.qualitative && target.target.quantity === null && target.target.form !== "date";
-  if (!isQualitative && (said === null || by === "figure")) return null;
+  if (!isInWords(target.target) && (said === null || by === "figure")) return null;
   const attained: Attained | null = said ?? (state === "met" ? "achieved" : null);
   const fitting = bands.filter((band) => attained === null || band.attained === attained);
   const [first] = fitting;
@@ -35,15 +35,20 @@ function byBand({ target, actual, state, by }: Attainment, weight: Big, { bands 
   return { kind: "band", min: rounded(weight.times(Math.min(...shares))), max: rounded(weight.times(Math.max(...shares))), derivation };
 }
 
-function bySteps(attainment: Attainment, weight: Big, { satisfactionSteps }: ScoringMethod): Score | null {
-  const { indicator, target, comparison } = attainment;
-  if (!satisfactionSteps || comparison.met === null || classOf(indicator) !== "satisfaction" || target.target.quantity?.unit?.normal !== "%") return null;
-  const rate = actualValue(attainment);
-  if (rate === null) return null;
+/** A target that figures cannot decide: its points are a person's choice within a band. */
+export const isInWords = ({ qualitative, quantity, form }: Target): boolean => qualitative && quantity === null && form !== "date";
+
+/** Steps go by the rate alone, whatever was aimed at. */
+function bySteps({ indicator, target, comparison }: Attainment, weight: Big, { satisfactionSteps }: ScoringMethod): Score | null {
+  const rate = comparison.value;
+  if (!satisfactionSteps || rate === null || !isStepped(indicator, target.target)) return null;
   const step = satisfactionSteps.reduce<Step | null>((best, one) => (rate.gte(one.from) && one.from >= (best?.from ?? 0) ? one : best), null);
   const share = step?.share ?? 0;
   return points(partOf(weight, new Big(share), new Big(1)), { kind: "step", weight, rate, from: step?.from ?? null, share });
 }
+
+/** A satisfaction rate, which a method may score by steps. */
+export const isStepped = (indicator: Indicator, { quantity }: Target): boolean => classOf(indicator) === "satisfaction" && quantity?.unit?.normal === "%";
 
 function byTarget(attainment: Attainment, weight: Big, method: ScoringMethod): Score {
   const { state, target, comparison } = attainment;
@@ -62,7 +67,7 @@ function byTarget(attainment: Attainment, weight: Big, method: ScoringMethod): S
 function unmet(attainment: Attainment, weight: Big, method: ScoringMethod): Score {
   if (method.unmet === "nothing") return points(NOTHING, { kind: "nothing", weight, because: "method" });
   const target = attainment.target.target.quantity?.value;
-  const actual = actualValue(attainment);
+  const actual = attainment.comparison.value;
   if (attainment.missed === null || !target || attainment.target.target.upper || actual === null) return open("no-proportion");
   if (target.lte(0)) return points(NOTHING, { kind: "nothing", weight, because: "no-proportion" });
   const common = { weight, target, actual, unit: attainment.comparison.unit } as const;
@@ -74,9 +79,14 @@ function unmet(attainment: Attainment, weight: Big, method: ScoringMethod): Scor
 
 /** 预算执行率 printed among the indicators: the rate itself counts, whatever the target says. */
 function executionRowScore({ actual }: Indicator, weight: Big): Score {
-  const quantity = actual?.target.quantity;
-  if (!quantity || (actual.target.comparator !== null && actual.target.comparator !== "＝")) return open(isBlank(actual?.text ?? "") ? "no-actual" : "not-comparable");
-  // 0.98 without a unit may be 98 % typed without its format.
-  if (quantity.unit ? quantity.unit.normal !== "%" : quantity.value.lte(1)) return open("not-comparable");
-  return points(partOf(weight, quantity.value, new Big(100)), { kind: "execution", weight, rate: quantity.value });
+  if (isBlank(actual?.text ?? "")) return open("no-actual");
+  const rate = actual && rateIn(actual.target);
+  return rate ? points(partOf(weight, rate, new Big(100)), { kind: "execution", weight, rate }) : open("not-comparable");
+}
+
+/** In percent; null where the text names no one rate. 0.98 without a unit may be 98 % typed without its format. */
+export function rateIn({ quantity, upper, comparator }: Target): Big | null {
+  if (!quantity || upper || (comparator !== null && comparator !== "＝")) return null;
+  const isRate = quantity.unit ? quantity.unit.normal === "%" : quantity.value.gt(1);
+  return isRate ? quantity.value : null;
 }

@@ -3,10 +3,11 @@ import { Big } from "big.js";
 import type { ExecutionRow, Indicator, Table } from "../tables/table";
 import { isDeclaredAbsent, isExecutionRow } from "./indicator-words";
 import type { Grade, ScoringMethod } from "./methods";
-import { NOTHING, rounded } from "./points";
+import { NOTHING } from "./points";
 import { open, type Score } from "./score";
 import { scoreExecution } from "./score-execution";
 import { scoreIndicator } from "./score-indicator";
+import { settledPoints } from "./settle";
 import { isInShares, ownWeight } from "./weights";
 
 export interface IndicatorScore {
@@ -14,6 +15,8 @@ export interface IndicatorScore {
   /** In points (a share of 0.2 is 20); null where the row has none of its own. */
   readonly weight: Big | null;
   readonly score: Score;
+  /** What it counts with, see `settledPoints`; null while a person has yet to choose. */
+  readonly settled: Big | null;
 }
 
 export interface ExecutionScore {
@@ -32,6 +35,8 @@ export interface TableScore {
   readonly most: Big | null;
   /** From the least to the most a person's choices can make it; null where some part cannot be computed. */
   readonly total: { readonly min: Big; readonly max: Big } | null;
+  /** The sum of what the rows and the execution count with; null while any of them is open. */
+  readonly settled: Big | null;
   /** Null where the total is open, not out of 100, or its bands leave more than one grade. */
   readonly grade: Grade | null;
 }
@@ -39,7 +44,7 @@ export interface TableScore {
 export interface ScoreOptions {
   /** Weights in place of the table's own, in the order of its indicators. */
   readonly weights?: readonly (Big | null)[];
-  /** What a person gave where the method leaves a band, in the order of the indicators; kept within it. */
+  /** What a person gave where the method leaves the points to one, in the order of the indicators; kept within the band. */
   readonly chosen?: readonly (Big | null)[];
 }
 
@@ -48,20 +53,22 @@ export function scoreTable(table: Table, method: ScoringMethod, { weights, chose
   const scale = isInShares(indicators) ? 100 : 1;
   const scored = indicators.map((indicator, index): IndicatorScore => {
     const weight = weights ? (weights[index] ?? null) : (ownWeight(indicator, indicators)?.times(scale) ?? null);
-    return { indicator, weight, score: weight ? settled(scoreIndicator(indicator, weight, method), chosen?.[index] ?? null) : open(withoutWeight(indicator)) };
+    const score = weight ? scoreIndicator(indicator, weight, method) : open(withoutWeight(indicator));
+    return { indicator, weight, ...settle(score, (weight && chosen?.[index]) ?? null) };
   });
   const execution = executionOf(table, scored, method);
   const most = mostOf(scored, execution);
   const total = totalOf(scored, execution);
   const whole = most?.eq(100) && total ? new Set([gradeOf(total.min, method), gradeOf(total.max, method)]) : new Set<Grade>();
   const [grade = null] = whole.size === 1 ? whole : [];
-  return { method, indicators: scored, execution, most, total, grade };
+  return { method, indicators: scored, execution, most, total, settled: settledTotal(scored, execution), grade };
 }
 
-function settled(score: Score, chosen: Big | null): Score {
-  if (score.kind !== "band" || chosen === null) return score;
-  const { min, max, derivation } = score;
-  return { kind: "points", points: chosen.lt(min) ? min : chosen.gt(max) ? max : rounded(chosen), derivation };
+/** A person's choice within a band is as good as computed. */
+function settle(score: Score, chosen: Big | null): Pick<IndicatorScore, "score" | "settled"> {
+  const settled = settledPoints(score, chosen);
+  const isChosen = score.kind === "band" && chosen !== null && settled !== null;
+  return { score: isChosen ? { kind: "points", points: settled, derivation: score.derivation } : score, settled };
 }
 
 /** The grade a total out of 100 earns. */
@@ -108,13 +115,19 @@ function mostOf(scored: readonly IndicatorScore[], execution: ExecutionScore | n
 }
 
 function totalOf(scored: readonly IndicatorScore[], execution: ExecutionScore | null): TableScore["total"] {
-  const parts = [...scored.filter(counts).map(({ score }) => score), ...(execution ? [execution.score] : [])];
+  const parts = [...scored.filter(counts), ...(execution ? [{ score: execution.score, settled: null }] : [])];
   let [min, max] = [NOTHING, NOTHING];
   if (parts.length === 0) return null;
-  for (const part of parts) {
-    if (part.kind === "open") return null;
-    min = min.plus(part.kind === "band" ? part.min : part.points);
-    max = max.plus(part.kind === "band" ? part.max : part.points);
+  for (const { score, settled } of parts) {
+    const [least, most] = score.kind === "band" ? [score.min, score.max] : score.kind === "points" ? [score.points, score.points] : [settled, settled];
+    if (least === null || most === null) return null;
+    min = min.plus(least);
+    max = max.plus(most);
   }
   return { min, max };
+}
+
+function settledTotal(scored: readonly IndicatorScore[], execution: ExecutionScore | null): Big | null {
+  const parts = [...scored.filter(counts).map(({ settled }) => settled), ...(execution ? [settledPoints(execution.score, null)] : [])];
+  return parts.length === 0 ? null : parts.reduce<Big | null>((sum, part) => (sum && part ? sum.plus(part) : null), NOTHING);
 }

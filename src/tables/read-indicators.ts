@@ -117,6 +117,7 @@ function readRow(sheet: Sheet, row: number, columnOf: ColumnOf, find: Find, leve
   };
   return {
     row,
+    year: null,
     level1,
     level2,
     level3: level3(text("level3"), text("level4")),

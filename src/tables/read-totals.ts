@@ -23,7 +23,9 @@ export function readTotals(sheet: Sheet, { grid, rows, region }: TotalsInput): T
   const places = [{ top: grid.firstRow, bottom: Math.min(grid.lastRow, rows.lastRow + MOST_LINES_BELOW) }, region];
   const sums = rows.totalRows.map((row) => sumRow(sheet, grid.columns, row)).filter((sum) => sum !== null);
   const sum = sums.findLast(({ weight, score }) => weight?.value || score?.value) ?? sums.at(-1) ?? scoreLine(sheet, places);
-  const grade = places.map((place) => readGrade(sheet, place)).find((one) => one !== null) ?? gradeInRow(sheet, rows.totalRows.at(-1));
+  const said = places.map((place) => readGrade(sheet, place)).find((one) => one !== null) ?? null;
+  // A cell of its own goes before what a sentence mentions.
+  const grade = said?.alone ? said : (gradeInRow(sheet, rows.totalRows.at(-1)) ?? said);
   return sum || grade ? { label: sum?.label ?? null, weight: sum?.weight ?? null, score: sum?.score ?? null, grade } : null;
 }
 

@@ -25,7 +25,7 @@ export function readWorkbook(workbook: WorkbookData): SheetReading[] {
   const common = shared(tables.map((table) => table.year));
   const unitName = shared(tables.map((table) => table.unitName));
   const named = /(20\d{2})/u.exec(compact(workbook.name ?? ""))?.[1];
-  const complete = (table: Table): Table => withYear({ ...table, unitName: table.unitName ?? unitName }, common, named === undefined ? null : Number(named));
+  const complete = (table: Table): Table => ofItsYear(withYear({ ...table, unitName: table.unitName ?? unitName }, common, named === undefined ? null : Number(named)));
   return readings.map((reading) => ({ ...reading, tables: reading.tables.map(complete) }));
 }
 
@@ -34,6 +34,12 @@ function shared<T>(values: readonly (T | null)[]): T | null {
   const said = values.filter((value) => value !== null);
   const [first] = said;
   return first !== undefined && said.every((value) => value === first) ? first : null;
+}
+
+/** A file may be named for the year it was published in, and a project's code keeps that of its beginning: neither dates an indicator. */
+function ofItsYear(table: Table): Table {
+  const { year, yearFrom } = table;
+  return year === null || yearFrom === "file" || yearFrom === "code" ? table : { ...table, indicators: table.indicators.map((one) => ({ ...one, year })) };
 }
 
 /** The table's own year, else the one all dated tables of the workbook share, else the file name's, else that of the project code. */

@@ -22,6 +22,8 @@ export type BudgetTableType =
 export interface Indicator {
   /** Zero-based sheet row. */
   readonly row: number;
+  /** The year the sheets say the table is for; dates that name none are of it. */
+  readonly year: number | null;
   /** Filled down: the class above where the cell is merged or left blank. Null: no column, or nothing above. */
   readonly level1: TextField | null;
   readonly level2: TextField | null;

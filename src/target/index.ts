@@ -1,5 +1,5 @@
 /** The language of 指标值: reading targets and actuals, comparing them, and their normal spelling. */
-export { type Met, meets } from "./compare";
+export { figureOf, type Met, meets, moreIsAMiss } from "./compare";
 export { normalTarget } from "./normal-target";
 export { parseNumber } from "./numbers";
 export { parseTarget, type TargetInput } from "./parse-target";

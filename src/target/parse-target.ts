@@ -43,7 +43,10 @@ const DATE: Said = { form: "date", comparator: null, comparatorText: "", quantit
 
 function saidBy({ text, unit = "", value, format = "" }: TargetInput): Said {
   if (typeof value === "number" && isDateFormat(format)) return DATE;
-  const { said } = read(text, unitOf(unit));
+  const hint = unitOf(unit);
+  const alone = read(text, hint).said;
+  // 2012.4 | 万元 is an amount, though 2012.4 alone is a month.
+  const said = alone.form === "date" && hint !== null && hint.kind !== "duration" && parseNumber(withoutBlanks(text)) !== null ? read(withoutBlanks(text) + withoutBlanks(unit)).said : alone;
   return isYear(said) ? { ...DATE, comparator: said.comparator, comparatorText: said.comparatorText } : said;
 }
 

@@ -145,9 +145,13 @@ export function unitAt(text: string, at: number): { readonly unit: Unit; readonl
 
 export const sameMeasure = (a: Unit | null, b: Unit | null): boolean => (a === null || b === null ? a === b : a.base === b.base);
 
+/** Big.js divides to twenty decimals. A third of a year times a weight may lie on half a cent, so twenty more are kept. */
+const SHIFT = new Big(10).pow(20);
+const UNSHIFT = new Big(1).div(SHIFT);
+
 /** The quantity's value in another unit; null where the two do not measure the same thing. */
 export function convert(quantity: Quantity, toUnit: Unit): Big | null {
   const { unit, value } = quantity;
   if (unit === null || !sameMeasure(unit, toUnit)) return null;
-  return unit.factor.eq(toUnit.factor) ? value : value.times(unit.factor).div(toUnit.factor);
+  return unit.factor.eq(toUnit.factor) ? value : value.times(unit.factor).times(SHIFT).div(toUnit.factor).times(UNSHIFT);
 }

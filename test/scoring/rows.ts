@@ -15,6 +15,7 @@ export interface Parts {
   readonly actual?: string;
   readonly weight?: number | string | null;
   readonly row?: number;
+  readonly year?: number;
 }
 
 const text = (row: number, column: number, content: string): TextField => ({ text: content, range: cellAt(row, column) });
@@ -33,6 +34,7 @@ export function indicator(parts: Parts): Indicator {
   const row = parts.row ?? 0;
   return {
     row,
+    year: parts.year ?? null,
     level1: text(row, 0, parts.level1 ?? "产出指标"),
     level2: text(row, 1, parts.level2 ?? "数量指标"),
     level3: text(row, 2, parts.name ?? "培训人数"),

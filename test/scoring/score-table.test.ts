@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import Big from "big.js";
-import { assignedWeights, gradeOf, methodOf, methods, type ScoringMethod, scoreTable } from "../../src/scoring";
+import { assignedWeights, attainedIn, gradeOf, methodOf, methods, type ScoringMethod, scoreTable } from "../../src/scoring";
 import { executionOf, executionRow, methodById, NATIONAL, type Parts, tableOf } from "./rows";
 
 const OUTPUT: Parts = { target: "≥10人", actual: "10人" };
@@ -140,6 +140,7 @@ describe.each(methods.map((method) => [method.id, method] as const))("method %s"
   });
 
   it("has bands without gaps and grades from the best down to nothing", () => {
+    for (const { label, attained } of method.bands) expect(attainedIn(label)).toBe(attained);
     const bands = [...method.bands].sort((a, b) => a.from - b.from);
     expect(bands.map(({ from }) => from)).toEqual([0, ...bands.slice(0, -1).map(({ to }) => to)]);
     expect(bands.at(-1)?.to).toBe(1);

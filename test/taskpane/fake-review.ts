@@ -34,6 +34,7 @@ export const workbookOf = (...names: readonly string[]): WorkbookData => ({ name
 
 const indicator = (row: number): Indicator => ({
   row,
+  year: null,
   level1: null,
   level2: null,
   level3: { text: `指标${row + 1}`, range: cellAt(row, 3) },

@@ -1,9 +1,8 @@
 /** actual/not-met: the actual misses the target, with what it is short by and the points that costs. */
 import { formulaOf } from "../../scoring";
 import { isBlank } from "../../sheet/text";
-import type { Indicator, Table } from "../../tables/table";
 import { basis } from "../documents";
-import { defineRule } from "../rule";
+import { defineRule, type IndicatorSubject } from "../rule";
 import { scored, shown } from "../score/context";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
@@ -30,12 +29,13 @@ export const actualNotMet = defineRule({
     },
   },
   /** An honest miss with its reason written beside it is nothing to hold a table back for. */
-  *check({ indicator, table }) {
+  *check(subject) {
+    const { indicator } = subject;
     const one = compared(indicator);
     if (!one || !isUnmet(one)) return;
-    const cost = costOf(table, indicator);
+    const cost = costOf(subject);
     const { comparison } = one;
-    const gap = comparison.shortBy === null ? "" : `${comparison.shortBy.abs().toFixed()}${comparison.unit === "%" ? "" : "\u00a0"}${comparison.unit}`;
+    const gap = comparison.shortBy === null ? "" : `${comparison.shortBy.round(6).toFixed()}${comparison.unit === "%" ? "" : "\u00a0"}${comparison.unit}`;
     yield {
       range: one.actual.range,
       message: cost ? "scored" : "default",
@@ -47,8 +47,8 @@ export const actualNotMet = defineRule({
 });
 
 /** Null where the row has no weight of its own, or no share can be taken. */
-function costOf(table: Table, indicator: Indicator): { readonly lost: string; readonly formula: string } | null {
-  const found = scored(table).indicators.find((one) => one.indicator === indicator);
+function costOf(subject: IndicatorSubject): { readonly lost: string; readonly formula: string } | null {
+  const found = scored(subject).indicators.find((one) => one.indicator === subject.indicator);
   if (found?.score.kind !== "points" || !found.weight) return null;
   const formula = formulaOf(found.score.derivation);
   return formula === "" ? null : { lost: shown(found.weight.minus(found.score.points)), formula };

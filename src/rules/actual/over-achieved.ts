@@ -7,9 +7,6 @@ import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
 import { compared, isUnmet } from "./context";
 
-const SHOWN_FROM = 1.2;
-const WARNED_FROM = 1.3;
-
 export const overAchieved = defineRule({
   scope: "indicator",
   meta: {
@@ -27,19 +24,20 @@ export const overAchieved = defineRule({
     },
   },
   /** Floors and exact targets only: spending or taking less than a ceiling is no excess. An excess that is explained is no more than shown. */
-  *check({ indicator }) {
+  *check({ indicator, method }) {
     const one = compared(indicator);
     const sign = one?.target.target.comparator;
     if (!one || (sign !== "≥" && sign !== "＞" && sign !== "＝") || classOf(indicator) === "cost") return;
     if (isUnmet(one) || (sign === "＝" && lessIsBetter(one.name))) return;
-    const { ratio } = one.comparison;
-    if (!ratio || ratio.lt(SHOWN_FROM)) return;
+    const { shownFrom, reasonFrom } = method.overAchieved;
+    const percent = one.comparison.ratio?.times(100);
+    if (!percent || percent.lt(shownFrom)) return;
     yield {
       range: one.actual.range,
       message: "default",
-      params: { actual: one.actual.text, target: one.target.target.text, percent: ratio.times(100).round(1).toFixed() },
+      params: { actual: one.actual.text, target: one.target.target.text, percent: percent.round(1).toFixed() },
       related: [one.target.range],
-      ...(ratio.lt(WARNED_FROM) || !isBlank(indicator.reason?.text ?? "") ? { severity: "info" as const } : {}),
+      ...(percent.lt(reasonFrom) || !isBlank(indicator.reason?.text ?? "") ? { severity: "info" as const } : {}),
     };
   },
 });

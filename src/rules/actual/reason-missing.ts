@@ -29,11 +29,11 @@ export const reasonMissing = defineRule({
       ),
     },
   },
-  *check({ table }) {
+  *check({ table, method }) {
     const short = table.indicators.filter((indicator) => {
       const one = compared(indicator);
       if (isExecutionRow(indicator)) return false;
-      return one?.state === "unmet" || losesPoints(indicator);
+      return one?.state === "unmet" || (one?.state === "limit" && method.limit === "unmet") || losesPoints(indicator);
     });
     if (table.columns.some((column) => column.role === "reason")) {
       for (const { reason, level3 } of short) {

@@ -5,7 +5,7 @@ import type { Indicator, Table, TextField } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
-import { indicatorsByName, isComparable, isSpecific } from "./indicator-identity";
+import { firstForms, indicatorsByName, isComparable, isSpecific } from "./indicator-identity";
 
 interface Classed {
   readonly table: Table;
@@ -32,7 +32,7 @@ export const indicatorClassesDiffer = defineRule({
   },
   /** The class most tables have is taken for the right one, else the first. */
   *check({ tables }) {
-    for (const group of groupsByName(tables)) {
+    for (const group of groupsByName(firstForms(tables))) {
       const usual = usualOf(group);
       for (const one of group) {
         if (!usual || one.className === usual.className || !isComparable(one.table, usual.table)) continue;

@@ -3,6 +3,7 @@ import { bare } from "../../sheet/text";
 import type { Indicator, Table } from "../../tables/table";
 import { isDeclaredAbsent, nameStem } from "../indicator-words";
 import { remember } from "../remember";
+import { isOverall } from "../table-scope";
 
 /** Words that many projects share; a name of nothing else is no identity: 项目完成时间, 补助发放人数. */
 const SHARED =
@@ -49,4 +50,13 @@ export function isSameProject(a: Table, b: Table): boolean {
   if (one !== "" && other !== "") return one === other;
   const [name, second] = [a, b].map((table) => bare(table.project.name?.text ?? "").replace(PROJECT_WORDS, ""));
   return name !== undefined && name !== "" && name === second;
+}
+
+/** Without a second self-evaluation of the same project, or of the same unit as a whole: one that was made from the first says nothing of its own. */
+export const firstForms = (tables: readonly Table[]): readonly Table[] => tables.filter((table, index) => !tables.slice(0, index).some((earlier) => isSecondForm(earlier, table)));
+
+function isSecondForm(earlier: Table, table: Table): boolean {
+  if (table.kind === "goal" || table.kind !== earlier.kind || table.year !== earlier.year || !isComparable(earlier, table)) return false;
+  if (isOverall(table) || isOverall(earlier)) return isOverall(table) && isOverall(earlier) && table.unitName !== null && earlier.unitName !== null;
+  return isSameProject(earlier, table);
 }

@@ -34,7 +34,8 @@ export const overallSum = defineRule({
     const overalls = tables.filter((table) => isOverall(table) && fundOf(table) !== null);
     const [overall, ...others] = overalls;
     const fund = overall && fundOf(overall);
-    if (!overall || !fund || others.length > 0) return;
+    // Of several forms of it only those that name the same money can be meant.
+    if (!overall || !fund || others.some((other) => !isComparable(overall, other) || fundOf(other)?.ceiling.eq(fund.ceiling) !== true)) return;
     const projects = projectsUnder(overall, tables);
     if (projects.length === 0) return;
     const ofProjects = projects.reduce((sum, one) => sum.plus(one.amount), new Big(0));

@@ -1,12 +1,17 @@
 /** What the rules about scores share: a table scored by its form's method, and the scores that were written. */
 import { Big } from "big.js";
-import { type IndicatorScore, methodOf, scoreTable } from "../../scoring";
+import { type IndicatorScore, type ScoringMethod, scoreTable, type TableScore } from "../../scoring";
 import { isBlank } from "../../sheet/text";
 import type { CellRange } from "../../sheet/range";
 import type { Indicator, NumberField, Table } from "../../tables/table";
 import { remember } from "../remember";
+import type { TableSubject } from "../rule";
 
-export const scored = remember((table: Table) => scoreTable(table, methodOf(table)));
+/** A table with the method its scores are held against. */
+export type ScoredSubject = Pick<TableSubject, "table" | "method">;
+
+const scoredBy = remember((table: Table) => remember((method: ScoringMethod) => scoreTable(table, method)));
+export const scored = ({ table, method }: ScoredSubject): TableScore => scoredBy(table)(method);
 
 /** A row with weight and score of its own, in points. */
 export interface ScoredRow {
@@ -20,16 +25,19 @@ export interface ScoredRow {
  * Rows whose written score can be held against their weight. None where it is unclear what the figures are out of: two columns of weights, weights as shares,
  * or scores that mostly lie above the weights (each out of 100).
  */
-export const scoredRows = remember((table: Table): readonly ScoredRow[] => {
+export const scoredRows = ({ table, method }: ScoredSubject): readonly ScoredRow[] => rowsBy(table)(method);
+const rowsBy = remember((table: Table) => remember((method: ScoringMethod) => rowsOf(table, method)));
+
+function rowsOf(table: Table, method: ScoringMethod): readonly ScoredRow[] {
   if (table.columns.filter(({ role }) => role === "weight").length !== 1) return [];
-  const rows = scored(table).indicators.flatMap(({ indicator, weight, score: computed }): ScoredRow[] => {
+  const rows = scored({ table, method }).indicators.flatMap(({ indicator, weight, score: computed }): ScoredRow[] => {
     const { score } = indicator;
     if (!score?.value || score.value.lt(0) || !weight || !indicator.weight?.value?.eq(weight)) return [];
     return sameRows(score.range, indicator.weight.range) ? [{ indicator, weight, score: { ...score, value: score.value }, computed }] : [];
   });
   const above = rows.filter(({ weight, score }) => score.value.gt(weight));
   return rows.length > 1 && above.length * 2 > rows.length ? [] : rows;
-});
+}
 
 const sameRows = (a: CellRange, b: CellRange): boolean => a.top === b.top && a.bottom === b.bottom;
 

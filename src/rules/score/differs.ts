@@ -1,13 +1,12 @@
 /** score/differs: a written score that no way of scoring gives for the row's target and actual. */
-import { acceptedPoints, attainedIn, type Derivation, formulaOf } from "../../scoring";
-import type { Table } from "../../tables/table";
+import { acceptedPoints, attainedIn, type Derivation, formulaOf, type ScoringMethod } from "../../scoring";
 import { compared, type Compared } from "../actual/context";
 import { basis } from "../documents";
 import { classOf, lessIsBetter } from "../indicator-words";
 import { defineRule, type Report } from "../rule";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { A_HUNDREDTH, hasOwnScheme, isLeftOut, isNear, scored, type ScoredRow, scoredRows, shown, toleranceOf } from "./context";
+import { A_HUNDREDTH, hasOwnScheme, isLeftOut, isNear, type ScoredRow, scoredRows, shown, toleranceOf } from "./context";
 
 export const scoreDiffers = defineRule({
   scope: "table",
@@ -38,22 +37,22 @@ export const scoreDiffers = defineRule({
     },
   },
   /** What the form scores by criteria of its own is for those who know them; so is a score above the weight, of which another rule speaks. */
-  *check({ table }) {
-    if (hasOwnScheme(table)) return;
-    for (const row of scoredRows(table)) {
+  *check(subject) {
+    if (hasOwnScheme(subject.table)) return;
+    for (const row of scoredRows(subject)) {
       const one = compared(row.indicator);
-      const report = one && row.score.value.lte(row.weight) ? judge(table, row, one) : null;
+      const report = one && row.score.value.lte(row.weight) ? judge(subject.method, row, one) : null;
       if (report) yield report;
     }
   },
 });
 
-function judge(table: Table, row: ScoredRow, one: Compared): Report | null {
+function judge(method: ScoringMethod, row: ScoredRow, one: Compared): Report | null {
   if (row.computed.kind === "band") return outsideBand(row, one);
   if (row.computed.kind === "open") return fullThoughMissed(row, one);
   const { derivation, points } = row.computed;
   const { score, weight, indicator } = row;
-  const accepted = acceptedPoints(one, weight, scored(table).method);
+  const accepted = acceptedPoints(one, weight, method);
   const tolerance = toleranceOf(score.value);
   const isFull = score.value.eq(weight);
   // A person's own judgement, where it is given: it may take off less or more than the formula, but gives no full points for a target missed.

@@ -7,7 +7,7 @@ import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { scored, shown } from "./context";
+import { shown } from "./context";
 
 export const executionReason = defineRule({
   scope: "table",
@@ -29,10 +29,10 @@ export const executionReason = defineRule({
       ),
     },
   },
-  *check({ table }) {
+  *check({ table, method }) {
     const row = scoredExecutionRow(table);
     if (!row?.reason || !isBlank(row.reason.text) || hasReasonElsewhere(table.execution?.rows ?? [])) return;
-    const { below, whenAdjusted } = scored(table).method.executionReason;
+    const { below, whenAdjusted } = method.executionReason;
     const rate = executionRate(row) ?? row.rate?.value;
     const related = [row.rate, row.executed, row.adjusted].flatMap((field) => (field?.value ? [field.range] : []));
     // A rate just below that shows as 90 % is none to hold against anybody.

@@ -7,7 +7,7 @@ import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { scored, shown } from "./context";
+import { shown } from "./context";
 
 export const scoreGrade = defineRule({
   scope: "table",
@@ -26,12 +26,11 @@ export const scoreGrade = defineRule({
     },
   },
   /** A form that prints cut-offs of its own is not held to these; local ones a little higher or lower are no error. */
-  *check({ table }) {
+  *check({ table, method }) {
     const field = table.totals?.grade;
     const grade = gradeIn(field?.text ?? "");
     const total = table.totals?.score;
     if (!grade || !field || field.hasCutoffs || !total?.value || !isOutOf100(table)) return;
-    const { method } = scored(table);
     const { value } = total;
     const computed = gradeOf(value, method);
     if (computed === null || computed === grade || gradeOf(value.round(0, Big.roundHalfUp), method) === grade) return;

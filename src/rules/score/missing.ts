@@ -8,7 +8,7 @@ import { defineRule } from "../rule";
 import { headerOf } from "../structure/blocks";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { scored } from "./context";
+import { scored, type ScoredSubject } from "./context";
 
 export const scoreMissing = defineRule({
   scope: "table",
@@ -34,7 +34,8 @@ export const scoreMissing = defineRule({
       ),
     },
   },
-  *check({ table }) {
+  *check(subject) {
+    const { table } = subject;
     const rows = table.indicators.filter((indicator) => !isDeclaredAbsent(indicator));
     if (rows.length === 0 || isMonitoring(table)) return;
     if (!table.columns.some(({ role }) => role === "score")) {
@@ -43,23 +44,26 @@ export const scoreMissing = defineRule({
       yield { range: headerOf(table, "actual"), message: "form", params: { count: rows.length } };
       return;
     }
-    const missing = rows.filter(({ score, weight }) => score !== null && isBlank(score.text) && weight?.value?.gt(0) === true);
+    // What has no actual yet has no score either: actual/missing speaks of it.
+    const due = rows.filter(({ actual }) => actual === null || !isBlank(actual.text));
+    if (due.length === 0) return;
+    const missing = due.filter(({ score, weight }) => score !== null && isBlank(score.text) && weight?.value?.gt(0) === true);
     const isScored = rows.some(({ score }) => score !== null && !isBlank(score.text));
     if (!isScored) {
-      const edits = editsOf(table, rows);
+      const edits = editsOf(subject, rows);
       yield { range: headerOf(table, "score"), message: "column", params: { count: rows.length, computed: edits.length }, ...fixWith(edits) };
       return;
     }
     for (const indicator of missing) {
-      if (indicator.score) yield { range: indicator.score.range, message: "row", params: { name: indicator.level3?.text ?? "" }, ...fixWith(editsOf(table, [indicator])) };
+      if (indicator.score) yield { range: indicator.score.range, message: "row", params: { name: indicator.level3?.text ?? "" }, ...fixWith(editsOf(subject, [indicator])) };
     }
   },
 });
 
 const fixWith = (edits: readonly Edit[]) => (edits.length > 0 ? { fix: { kind: "suggestion" as const, edits } } : {});
 
-function editsOf(table: Table, rows: readonly Indicator[]): Edit[] {
-  return scored(table).indicators.flatMap(({ indicator, weight, score }) => {
+function editsOf(subject: ScoredSubject, rows: readonly Indicator[]): Edit[] {
+  return scored(subject).indicators.flatMap(({ indicator, weight, score }) => {
     if (!indicator.score || score.kind !== "points" || !rows.includes(indicator) || !weight || !indicator.weight?.value?.eq(weight)) return [];
     return [{ range: indicator.score.range, from: "", to: score.points.toNumber() }];
   });

@@ -21,8 +21,8 @@ export const scoreOverWeight = defineRule({
       ),
     },
   },
-  *check({ table }) {
-    for (const { indicator, weight, score } of scoredRows(table)) {
+  *check(subject) {
+    for (const { indicator, weight, score } of scoredRows(subject)) {
       if (score.value.lte(weight) || !indicator.weight) continue;
       yield {
         range: score.range,

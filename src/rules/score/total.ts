@@ -7,7 +7,7 @@ import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { isLeftOut, placesOf, scored, shown, shownDecimals } from "./context";
+import { isLeftOut, placesOf, shown, shownDecimals } from "./context";
 
 export const scoreTotal = defineRule({
   scope: "table",
@@ -29,7 +29,7 @@ export const scoreTotal = defineRule({
       ),
     },
   },
-  *check({ table }) {
+  *check({ table, method }) {
     const total = table.totals?.score;
     const parts = partsOf(table);
     if (!total?.value || !parts) return;
@@ -38,7 +38,7 @@ export const scoreTotal = defineRule({
     const sum = add(indicators);
     const withExecution = execution ? sum.plus(execution) : null;
     // Where the execution has no block of its own that could be read, its points may still be in the total.
-    const mayHoldExecution = !table.execution && value.gt(sum) && value.minus(sum).lte(scored(table).method.executionPoints) && !weightsMake100(table);
+    const mayHoldExecution = !table.execution && value.gt(sum) && value.minus(sum).lte(method.executionPoints) && !weightsMake100(table);
     if (mayHoldExecution || [sum, withExecution, ...otherReadings(table)].some((reading) => reading !== null && agrees(value, reading, parts.all))) return;
     const expected = withExecution ?? sum;
     yield {

@@ -14,6 +14,7 @@ testRule(indicatorDiffers, {
     { name: "two targets for one actual", sheets: [whole(300, audits(50, 60)), evaluated("运转经费", 160, audits(40, 60))], finds: ["运转经费!E7 target"] },
     { name: "the whole below its part", sheets: [whole(300, holders(5, 5)), evaluated("劳模资金", 12, holders(9, 9))], finds: ["劳模资金!E7 target"] },
     { name: "on the later table", sheets: [evaluated("劳模资金", 12, holders(9, 9)), whole(300, holders(5, 5))], finds: ["整体!F9 target"] },
+    { name: "once for a project on two forms", sheets: [whole(300, holders(5, 5)), evaluated("劳模资金", 12, holders(9, 9)), onSheet(evaluated("劳模资金", 12, holders(9, 9)), "劳模资金自评")], finds: ["劳模资金!E7 target"] },
     { name: "only the actuals differ", sheets: [whole(300, holders(5, 5)), evaluated("劳模资金", 12, holders(5, 7))], finds: ["劳模资金!H7 actual"] },
     {
       name: "a standard",

@@ -11,6 +11,7 @@ testRule(overallSum, {
   speaks: [
     { name: "the projects alone", sheets: [whole(100, row), evaluated("甲项目", 60, row), evaluated("乙项目", 50, row)], finds: ["整体!B6 projects"] },
     { name: "with basic expenditure", sheets: [whole(100, basic), evaluated("甲项目", 40, row), evaluated("乙项目", 30, row)], finds: ["整体!B6 withBasic"] },
+    { name: "an overall table on two forms", sheets: [whole(100, row), onSheet(whole(100, row), "整体二"), evaluated("甲项目", 60, row), evaluated("乙项目", 50, row)], finds: ["整体!B6 projects"] },
     { name: "by a cent", sheets: [whole(100, row), evaluated("甲项目", 60, row), evaluated("乙项目", 40.01, row)], finds: ["整体!B6 projects"] },
   ],
   silent: [

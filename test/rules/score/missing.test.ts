@@ -15,6 +15,7 @@ testRule(scoreMissing, {
       finds: ["G8 column"],
       fixes: ["G9=24"],
     },
+    { name: "not a row that has no actual yet", sheets: [national({ rows: [ROWS[0] ?? [], ...unscored.slice(1, 2), ...unscored.slice(2, 3).map((row) => row.map((cell, index) => (index === 4 ? "" : cell)))], total: null })], finds: ["G10 row"], fixes: ["G10=20"] },
     { name: "one row left out", sheets: [national({ rows: ROWS.map((row, index) => (index === 1 ? (unscored[1] ?? []) : row)) })], finds: ["G10 row"], fixes: ["G10=20"] },
   ],
   silent: [
@@ -22,6 +23,7 @@ testRule(scoreMissing, {
       name: "a form without points, which asks for no scores",
       sheets: [evaluationSheet({ header: ["一级指标", "二级指标", "三级指标", "指标值", "全年实际完成值", "未完成原因和改进措施"], rows: [["产出指标", "数量指标", "培训人数", "≥12人", "12人", ""]] })],
     },
+    { name: "no actual yet, which is said elsewhere", sheets: [national({ rows: unscored.map((row) => row.map((cell, index) => (index === 4 ? "" : cell))), total: null })] },
     { name: "all scored", sheets: [national()] },
     { name: "nought is a score", sheets: [national({ rows: ROWS.map((row, index) => (index === 0 ? ["产出指标", "数量指标", "培训人数", "≥100人", "0人", 30, 0, "未开展"] : row)) })] },
     { name: "a class that does not apply", sheets: [national({ rows: [...ROWS, ["效益指标", "生态效益指标", "不涉及", "", "", "", "", ""]] })] },
