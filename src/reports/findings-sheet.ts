@@ -193,5 +193,5 @@ const line = (cells: readonly CellContent[], height: number): RowContent => ({ h
 
 function tableRow(row: Readonly<Record<Field, CellContent>>): RowContent {
   const lines = fields.filter((field) => field !== "key").map((field) => linesOf(String(row[field].value), widths[field]));
-  return line(fields.map((field) => row[field]), Math.min(TALLEST_ROW, Math.max(22, 14 * Math.max(...lines) + 8)));
+  return { ...line(fields.map((field) => row[field]), Math.min(TALLEST_ROW, Math.max(22, 14 * Math.max(...lines) + 8))), grows: true };
 }

@@ -196,7 +196,7 @@ const plain = (cells: readonly CellContent[], height: number): RowContent => ({ 
 
 function tableRow(line: Line): RowContent {
   const lines = fields.filter((field) => field !== "key").map((field) => linesOf(String(line[field]?.value ?? ""), widths[field]));
-  return plain(fields.map((field) => line[field] ?? styled("", "text")), Math.min(TALLEST_ROW, Math.max(22, 14 * Math.max(...lines) + 8)));
+  return { ...plain(fields.map((field) => line[field] ?? styled("", "text")), Math.min(TALLEST_ROW, Math.max(22, 14 * Math.max(...lines) + 8))), grows: true };
 }
 
 const convert = (amount: Big | null, from: string, to: string): Big | null => amount && (from === to ? amount : amount.div(10_000));

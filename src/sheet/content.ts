@@ -31,6 +31,8 @@ interface ColumnContent {
 export interface RowContent {
   /** In points; null: as the host finds it. */
   readonly height: number | null;
+  /** Whether it gets higher where more is typed into it than fits; a height of its own would hold it as it is. */
+  readonly grows?: boolean;
   /** From column A on; null: nothing there, no format either. */
   readonly cells: readonly (CellContent | null)[];
 }

@@ -28,6 +28,7 @@ export class Draft {
   readonly #validations: ValidationContent[] = [];
   readonly #highlights: HighlightContent[] = [];
   readonly #least: number[] = [];
+  readonly #growing = new Set<number>();
 
   constructor(widths: readonly number[]) {
     this.#widths = [...widths];
@@ -50,6 +51,13 @@ export class Draft {
       this.#rows.push([]);
       this.#least.push(least);
     }
+    return first;
+  }
+
+  /** Adds rows that people type into: they get higher with what is typed. */
+  addGrowing(count: number): number {
+    const first = this.add(count);
+    for (let row = first; row < first + count; row += 1) this.#growing.add(row);
     return first;
   }
 
@@ -96,7 +104,7 @@ export class Draft {
     const heights = this.#heights();
     return {
       columns: this.#widths.map((width) => ({ width })),
-      rows: this.#rows.map((cells, row): RowContent => ({ height: heights[row] ?? null, cells })),
+      rows: this.#rows.map((cells, row): RowContent => ({ height: heights[row] ?? null, ...(this.#growing.has(row) ? { grows: true } : {}), cells })),
       merges: this.#merges,
       styles: Object.fromEntries(this.#styles),
       validations: this.#validations,

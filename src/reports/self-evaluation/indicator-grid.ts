@@ -24,7 +24,7 @@ export interface IndicatorGrid {
 export function indicatorGrid(draft: Draft, { rows, method, besideHead = [] }: EvaluationForm, layout: LayoutData): IndicatorGrid {
   const header = draft.add();
   const first = header + 1;
-  if (rows.length > 0) draft.add(rows.length);
+  if (rows.length > 0) draft.addGrowing(rows.length);
   const bottom = header + rows.length;
   const columnOf = (role: GridRole): number | null => {
     const index = layout.columns.findIndex((column) => column.role === role);

@@ -32,7 +32,7 @@ export function moneyBlock(draft: Draft, { funds, method, moneyUnit }: Evaluatio
   const [total, ...parts] = funds;
   if (!total) return { funds: [], points: null, reason: null };
   const top = draft.add();
-  const first = draft.add(funds.length);
+  const first = draft.addGrowing(funds.length);
   const bottom = first + funds.length - 1;
   const column = (role: MoneyRole) => layout.money.find((one) => one.role === role);
   const place = (role: MoneyRole, row: number): CellRange => {

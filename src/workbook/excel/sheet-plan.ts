@@ -52,7 +52,7 @@ export function planSheet({ rows, columns, styles }: SheetContent): SheetPlan {
       borders: rectanglesBy(table((cell) => (cell && styleOf(cell).border) ?? null)),
     },
     links: rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => (cell?.link ? [{ row, column, link: cell.link }] : []))),
-    heights: groupBy(rows, ({ height }) => height, (row) => cellAt(row, 0)),
+    heights: groupBy(rows, ({ height, grows }) => (grows ? null : height), (row) => cellAt(row, 0)),
     widths: groupBy(columns, ({ width }) => pointsOf(width), (column) => cellAt(0, column)),
     hiddenColumns: columns.flatMap(({ hidden }, column) => (hidden ? [column] : [])),
   };

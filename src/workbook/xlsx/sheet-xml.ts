@@ -13,7 +13,7 @@ const make = elementMaker("");
 export function sheetXml(content: SheetContent, book: Book, drawing: string | null): string {
   const { columns, merges, filter, freeze, print, highlights = [], validations = [] } = content;
   const styleIds = new Map(Object.entries(content.styles).map(([name, style]) => [name, book.style(style)]));
-  const rows = content.rows.map(({ height, cells }, row) => {
+  const rows = content.rows.map(({ height, grows, cells }, row) => {
     const written = cells.flatMap((cell, column) => {
       if (!cell) return [];
       const style = styleIds.get(cell.style);
@@ -23,7 +23,7 @@ export function sheetXml(content: SheetContent, book: Book, drawing: string | nu
       const stored = formula !== undefined && typeof value === "string" ? { value, style } : book.store(value, style);
       return [cellElement(make, cellAddress(row, column), { ...stored, formula })];
     });
-    return make("row", { r: row + 1, ht: height ?? undefined, customHeight: height === null ? undefined : 1 }, ...written);
+    return make("row", { r: row + 1, ht: height ?? undefined, customHeight: height === null || grows ? undefined : 1 }, ...written);
   });
   const width = Math.max(1, ...content.rows.map(({ cells }) => cells.length));
   const extent = { top: 0, left: 0, bottom: Math.max(0, content.rows.length - 1), right: width - 1 };
