@@ -114,6 +114,8 @@ interface ChartSeries {
   /** "#RRGGBB". */
   readonly color: string | null;
   readonly labels: boolean;
+  /** Null: as the cells have it. */
+  readonly labelFormat: string | null;
 }
 
 export interface Chart {

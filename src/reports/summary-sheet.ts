@@ -73,6 +73,9 @@ const heads = (unit: string): Readonly<Record<Field, string>> => ({
   key: "编号",
 });
 
+/** A text in the column of scores is drawn as nought: such a column has no figure on it. */
+const LABELS = "0.00;;";
+
 const GRADES = ["优", "良", "中", "差"] as const;
 /** In the column of grades while a 自评表 lacks something. */
 const INCOMPLETE = "待完成";
@@ -167,7 +170,7 @@ export function summarySheet(all: readonly SummaryProject[], { sheetName, year, 
         title: "各项目得分（横轴为序号）",
         place: chart,
         categories: column("number"),
-        series: [{ name: "得分", values: column("score"), color: "#2F75B5" }],
+        series: [{ name: "得分", values: column("score"), color: "#2F75B5", labels: LABELS }],
         axis: { min: 0, max: 100 },
       },
     ],

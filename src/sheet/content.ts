@@ -94,7 +94,8 @@ export interface ChartContent {
   /** The cells it covers. */
   readonly place: CellRange;
   readonly categories: CellRange;
-  readonly series: readonly { readonly name: string; readonly values: CellRange; readonly color: string }[];
+  /** `labels`: the number format of the figures on the columns. */
+  readonly series: readonly { readonly name: string; readonly values: CellRange; readonly color: string; readonly labels: string }[];
   readonly axis: { readonly min: number; readonly max: number };
 }
 

@@ -98,7 +98,7 @@ function seriesOf(book: Book, source: Place, by: string): Series[] {
       values: absolute(book, { sheetId, rect: strip }),
       categories: hasCategories ? absolute(book, { sheetId, rect: across }) : "",
       color: null,
-      labels: false,
+      labels: false, labelFormat: null,
     };
   });
 }
@@ -111,6 +111,11 @@ const fill = defineType<SeriesTarget>({
   },
 });
 
+const dataLabels = defineType<SeriesTarget>({
+  name: "ChartDataLabels",
+  values: { NumberFormat: { get: (target) => seriesAt(target).labelFormat ?? "General", set: (target, value) => changeSeries(target, { labelFormat: text(value, "dataLabels.numberFormat") }) } },
+});
+
 const seriesFormat = defineType<SeriesTarget>({ name: "ChartSeriesFormat", objects: { Fill: fill } });
 
 const series = defineType<SeriesTarget>({
@@ -119,7 +124,7 @@ const series = defineType<SeriesTarget>({
     Name: { get: (target) => seriesAt(target).name, set: (target, value) => changeSeries(target, { name: text(value, "series.name") }) },
     HasDataLabels: { get: (target) => seriesAt(target).labels, set: (target, value) => changeSeries(target, { labels: value === true }) },
   },
-  objects: { Format: seriesFormat },
+  objects: { DataLabels: dataLabels, Format: seriesFormat },
   methods: {
     Delete(target) {
       seriesAt(target);
@@ -137,7 +142,7 @@ const seriesCollection = defineType<Target>({
     Add(target, args) {
       const index = find(target).series.length;
       const name = args.given(0) ? args.text(0) : `Series${index + 1}`;
-      change(target, { series: [...find(target).series, { name, values: "", categories: "", color: null, labels: false }] });
+      change(target, { series: [...find(target).series, { name, values: "", categories: "", color: null, labels: false, labelFormat: null }] });
       return series({ ...target, index });
     },
     GetCount: (target) => find(target).series.length,

@@ -251,6 +251,7 @@ function putChart(sheet: Excel.Worksheet, { title, place, categories, series, ax
     target.setXAxisValues(rangeOf(sheet, categories));
     target.format.fill.setSolidColor(one.color);
     target.hasDataLabels = true;
+    target.dataLabels.numberFormat = one.labels;
   }
 }
 

@@ -25,7 +25,7 @@ const valueAxis = 2;
 export function chartXml(chart: ChartContent, sheetName: string, content: SheetContent, namespaces: ChartNamespaces): string {
   const categories = cellsOf(content, chart.categories);
   const font = styleOf(content, categories)?.font.name ?? "宋体";
-  const series = chart.series.map(({ name, values, color }, at) => {
+  const series = chart.series.map(({ name, values, color, labels }, at) => {
     const cells = cellsOf(content, values);
     const format = styleOf(content, cells)?.numberFormat ?? "General";
     return make(
@@ -36,7 +36,7 @@ export function chartXml(chart: ChartContent, sheetName: string, content: SheetC
       make("c:tx", {}, make("c:v", {}, escapeText(name))),
       make("c:spPr", {}, fill(color.slice(1).toUpperCase())),
       set("c:invertIfNegative", 0),
-      valueLabels(format, font),
+      valueLabels(labels, font),
       make("c:cat", {}, make("c:strRef", {}, reference(sheetName, chart.categories), make("c:strCache", {}, points(categories)))),
       make("c:val", {}, make("c:numRef", {}, reference(sheetName, values), make("c:numCache", {}, make("c:formatCode", {}, escapeText(format)), points(cells)))),
     );
@@ -75,7 +75,7 @@ const valueLabels = (format: string, font: string): string =>
   make(
     "c:dLbls",
     {},
-    make("c:numFmt", { formatCode: format, sourceLinked: 1 }),
+    make("c:numFmt", { formatCode: format, sourceLinked: 0 }),
     make("c:spPr", {}, make("a:noFill"), make("a:ln", {}, make("a:noFill"))),
     textLook(sizes.text, font),
     set("c:dLblPos", "outEnd"),

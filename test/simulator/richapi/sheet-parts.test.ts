@@ -144,6 +144,7 @@ describe.each(grids)("parts of sheet and workbook, %s", (_name, open) => {
       series.name = "自评得分";
       series.format.fill.setSolidColor("#2F5597");
       series.hasDataLabels = true;
+      series.dataLabels.numberFormat = "0.00;;";
       series.setValues(sheet.getRange("C2:C3"));
       series.setXAxisValues(sheet.getRange("A2:A3"));
     }, "总");
@@ -157,8 +158,8 @@ describe.each(grids)("parts of sheet and workbook, %s", (_name, open) => {
         legend: { visible: true, position: "Top" },
         valueAxis: { minimum: 0, maximum: 100 },
         series: [
-          { name: "满分", values: "总!$B$2:$B$3", categories: "总!$A$2:$A$3", color: null, labels: false },
-          { name: "自评得分", values: "总!$C$2:$C$3", categories: "总!$A$2:$A$3", color: "#2F5597", labels: true },
+          { name: "满分", values: "总!$B$2:$B$3", categories: "总!$A$2:$A$3", color: null, labels: false, labelFormat: null },
+          { name: "自评得分", values: "总!$C$2:$C$3", categories: "总!$A$2:$A$3", color: "#2F5597", labels: true, labelFormat: "0.00;;" },
         ],
       },
     ]);

@@ -51,6 +51,6 @@ export function form({ marker = "_Jixiao_Evaluation_1", name = "自评 送温暖
       { range: { top: 2, left: 0, bottom: last, right: 3 }, formula: "AND($C3<>\"\",$C3<$B3)", fill: "#FFC7CE", bold: true },
       { range: { top: 2, left: 2, bottom: last, right: 2 }, formula: "$C3=\"\"", color: "#7A0010" },
     ],
-    charts: [{ title: "得分", place: { top: 1, left: 6, bottom: 12, right: 12 }, categories: { top: 2, left: 0, bottom: last, right: 0 }, series: [{ name: "得分", values: { top: 2, left: 3, bottom: last, right: 3 }, color: "#17375E" }], axis: { min: 0, max: 10 } }],
+    charts: [{ title: "得分", place: { top: 1, left: 6, bottom: 12, right: 12 }, categories: { top: 2, left: 0, bottom: last, right: 0 }, series: [{ name: "得分", values: { top: 2, left: 3, bottom: last, right: 3 }, color: "#17375E", labels: "0.00;;" }], axis: { min: 0, max: 10 } }],
   };
 }

@@ -102,7 +102,7 @@ describe("a new sheet", () => {
         place: at("G2:M13"),
         legend: expect.objectContaining({ visible: false }),
         valueAxis: { minimum: 0, maximum: 10 },
-        series: [{ name: "得分", values: "'自评 送温暖'!$D$3:$D$4", categories: "'自评 送温暖'!$A$3:$A$4", color: "#17375E", labels: true }],
+        series: [{ name: "得分", values: "'自评 送温暖'!$D$3:$D$4", categories: "'自评 送温暖'!$A$3:$A$4", color: "#17375E", labels: true, labelFormat: "0.00;;" }],
       }),
     ]);
   });

@@ -62,6 +62,6 @@ export const summary = (more: Partial<SheetContent> = {}): SheetContent => ({
   freeze: null,
   filter: rangeOf("A1:B3"),
   print: { ...print, repeatRows: null },
-  charts: [{ title: "各项目得分 <&>", place: rangeOf("A5:F20"), categories: rangeOf("A2:A3"), series: [{ name: "得分", values: rangeOf("B2:B3"), color: "#4472c4" }], axis: { min: 0, max: 100 } }],
+  charts: [{ title: "各项目得分 <&>", place: rangeOf("A5:F20"), categories: rangeOf("A2:A3"), series: [{ name: "得分", values: rangeOf("B2:B3"), color: "#4472c4", labels: "0.00;;" }], axis: { min: 0, max: 100 } }],
   ...more,
 });

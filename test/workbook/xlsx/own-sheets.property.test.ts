@@ -58,7 +58,7 @@ const content = (marker: string): fc.Arbitrary<SheetContent> =>
       { maxLength: 3 },
     ),
     highlights: fc.array(fc.record({ range: area, formula: fc.constantFrom("$A1<>\"\"", "A1<B1"), fill: fc.constantFrom("#FFC7CE", "#ffeb9c"), bold: fc.boolean() }), { maxLength: 3 }),
-    charts: fc.array(fc.record({ title: text, place: area, categories: area, series: fc.array(fc.record({ name: text, values: area, color: fc.constant("#4472C4") }), { minLength: 1, maxLength: 2 }), axis: fc.constant({ min: 0, max: 100 }) }), { maxLength: 2 }),
+    charts: fc.array(fc.record({ title: text, place: area, categories: area, series: fc.array(fc.record({ name: text, values: area, color: fc.constant("#4472C4"), labels: fc.constant("0.00;;") }), { minLength: 1, maxLength: 2 }), axis: fc.constant({ min: 0, max: 100 }) }), { maxLength: 2 }),
   });
 
 type Seen = readonly (readonly [place: string, value: CellValue, format: string])[];
