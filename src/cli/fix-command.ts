@@ -1,5 +1,5 @@
 /** `fix`: a copy of a workbook with the safe fixes carried out, read and checked again once it is written. The input is only read. */
-import { rm, stat } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { type CheckOptions, check } from "../review/check";
 import { type AskFree, type CellPlace, fixAll, type FixRun, netEdits, type PlannedEdit } from "../review/fix";
 import type { Language } from "../rules/rule";
@@ -7,7 +7,7 @@ import type { CellValue, WorkbookData } from "../sheet/data";
 import { cellAddress } from "../sheet/range";
 import { Sheet } from "../sheet/sheet";
 import { copyXlsx, type LockReason, lockedCells } from "../workbook/xlsx";
-import { loadFile, type LoadedFile } from "./check-files";
+import { loadFile, type LoadedFile, optionsOf } from "./check-files";
 import { readCheckOptions } from "./check-options";
 import { closingText } from "./check-text";
 import { copyWords, warningText } from "./copy-messages";
@@ -16,7 +16,7 @@ import { oneLine } from "./finding-words";
 import { readIgnores } from "./ignore-list";
 import { fileErrorMessage, say } from "./messages";
 import { isColoured } from "./output";
-import { isSameFile, writeWhole, wrongExtension } from "./write-copy";
+import { demandTarget, writeWhole, wrongExtension } from "./write-copy";
 import { WrongCall } from "./wrong-call";
 
 export interface FixCall {
@@ -34,9 +34,10 @@ export async function runFix(file: string, call: FixCall): Promise<number> {
   const words = copyWords[lang];
   const target = dryRun ? null : await demandTarget(file, out, call);
   const ignores = call.ignores === undefined ? {} : { ignores: await readIgnores(call.ignores, lang) };
-  const options = { ...readCheckOptions(call.profile, call.rule ?? [], lang), ...ignores };
+  const asked = { ...readCheckOptions(call.profile, call.rule ?? [], lang), ...ignores };
   const loaded = await loadFile(file);
   if ("code" in loaded) throw new WrongCall(`${file}: ${fileErrorMessage(loaded, lang)}`);
+  const options = { ...optionsOf(loaded), ...asked };
   const wrong = target === null ? null : wrongExtension(loaded.bytes, target, lang);
   if (wrong !== null) throw new WrongCall(wrong);
 
@@ -48,19 +49,9 @@ export async function runFix(file: string, call: FixCall): Promise<number> {
   const after = target === null ? run.after : await writeFixed(loaded, target, cells, options, lang);
   if (findings === 0) process.stdout.write(`${words.nothingToFix}\n`);
   else process.stdout.write(`${target === null ? words.wouldFix(cells.length, findings) : words.fixed(cells.length, findings)}\n`);
-  const report = fileReport({ file: target ?? file, error: null, result: after }, lang);
+  const report = fileReport({ file: target ?? file, error: null, result: after, method: loaded.method }, lang);
   process.stdout.write(`${words.left}${closingText([report], lang, isColoured(undefined))}\n`);
   return report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
-}
-
-async function demandTarget(file: string, out: string | undefined, { force = false, lang }: FixCall): Promise<string> {
-  const words = copyWords[lang];
-  if (out === undefined) throw new WrongCall(words.needsOut);
-  if (await isSameFile(file, out)) throw new WrongCall(words.isInput(out));
-  const there = await stat(out).catch(() => null);
-  if (there?.isDirectory()) throw new WrongCall(words.isFolder(out));
-  if (there && !force) throw new WrongCall(words.exists(out));
-  return out;
 }
 
 /** Asks the file which cells can be written to, and keeps the reasons for telling them. */

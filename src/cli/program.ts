@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { runCheck } from "./check-command";
 import type { CheckCall } from "./check-command";
+import { type EvaluateCall, runEvaluate } from "./evaluate-command";
 import { type FixCall, runFix } from "./fix-command";
 import { type IgnoreCall, runIgnore } from "./ignore-command";
 import { runRules } from "./rules-command";
@@ -47,6 +48,18 @@ function program(finish: (status: number) => void): Command {
     .option("--ignores <list.json>", "不处理清单中忽略的问题")
     .addOption(languageOption())
     .action(async (file: string, call: FixCall) => finish(await runFix(file, call)));
+
+  root
+    .command("evaluate")
+    .description("另存一份副本，为每个项目生成自评表，并生成自评汇总；文件中已有的自评表更新，填写过的保留")
+    .argument("<file>", "工作簿（.xlsx、.xlsm），原文件不动")
+    .requiredOption("--out <copy>", "副本写到哪里")
+    .option("--force", "副本已存在时覆盖")
+    .option("--method <id>", "评分办法；不指定时按工作簿中选定的，没有时按表式")
+    .addOption(new Option("--layout <layout>", "项目自评表的表式：全国、四川；不指定时按来源表").choices(["national", "sichuan"]))
+    .option("--table <name>", "只生成这个工作表或项目的（可重复）", addTo)
+    .addOption(languageOption())
+    .action(async (file: string, call: EvaluateCall) => finish(await runEvaluate(file, call)));
 
   root
     .command("ignore")

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Language } from "../rules/rule";
 import { hasMacros } from "../workbook/xlsx";
 import { copyWords } from "./copy-messages";
+import { WrongCall } from "./wrong-call";
 
 /** One and the same file: by its path, through links of either sort, or in other letters where the disk does not tell them apart. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
@@ -18,6 +19,17 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
 async function realTarget(path: string): Promise<string> {
   const folder = await realpath(dirname(path)).catch(() => resolve(dirname(path)));
   return join(folder, basename(path));
+}
+
+/** Where the copy of a file goes; a wrong call where it may not go there. */
+export async function demandTarget(file: string, out: string | undefined, { force = false, lang }: { readonly force?: boolean; readonly lang: Language }): Promise<string> {
+  const words = copyWords[lang];
+  if (out === undefined) throw new WrongCall(words.needsOut);
+  if (await isSameFile(file, out)) throw new WrongCall(words.isInput(out));
+  const there = await stat(out).catch(() => null);
+  if (there?.isDirectory()) throw new WrongCall(words.isFolder(out));
+  if (there && !force) throw new WrongCall(words.exists(out));
+  return out;
 }
 
 /** Why a copy cannot be called so; null: it can. Excel refuses a workbook with macros that is called .xlsx, and the reverse. */
