@@ -10,7 +10,7 @@ const esModules = [
 export default {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
+  testPathIgnorePatterns: ["<rootDir>/test/e2e/", "\\.libreoffice\\.test\\.ts$"],
   testEnvironment: "node",
   setupFiles: ["<rootDir>/test/support/properties.ts"],
   transform,

@@ -1,12 +1,15 @@
 /** The one test command: runs every check in turn, goes on after a failure, and closes with the line "N passed, N failed". */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { findLibreOffice, howToInstallLibreOffice } from "./libreoffice";
 
 interface Step {
   readonly name: string;
   readonly command: readonly string[];
   /** Where jest leaves its counts; a step without counts as one. */
   readonly report?: string;
+  /** A program that need not be on every machine. */
+  readonly asks?: { readonly isThere: () => boolean; readonly demandedBy: string; readonly otherwise: string };
 }
 
 const jest = (report: string, ...more: string[]): Pick<Step, "command" | "report"> => ({
@@ -20,6 +23,15 @@ const steps: readonly Step[] = [
   { name: "directions", command: ["depcruise", "src", "simulator", "test", "tools"] },
   { name: "unused code", command: ["knip"] },
   { name: "unit and property tests", ...jest(".cache/unit.json") },
+  {
+    name: "scores by LibreOffice",
+    ...jest(".cache/oracle.json", "--config", "jest.oracle.config.js"),
+    asks: {
+      isThere: () => findLibreOffice() !== null,
+      demandedBy: "JIXIAO_DEMAND_LIBREOFFICE",
+      otherwise: `LibreOffice was not asked whether it computes the same scores, for it is not installed (${howToInstallLibreOffice}).`,
+    },
+  },
   { name: "add-in build", command: ["webpack", "--mode", "production"] },
   { name: "simulator build", command: ["webpack", "--config", "simulator/webpack.config.js", "--mode", "production"] },
   { name: "end-to-end tests", ...jest(".cache/e2e.json", "--config", "jest.e2e.config.js") },
@@ -52,13 +64,23 @@ function run(step: Step): Counts {
   return counts;
 }
 
+/** Null where the program a step asks is not there and nobody demands it. */
+function runOrLeave(step: Step): Counts | null {
+  if (step.asks === undefined || step.asks.isThere()) return run(step);
+  return (process.env[step.asks.demandedBy] ?? "") === "" ? null : { passed: 0, failed: 1 };
+}
+
 mkdirSync(".cache", { recursive: true });
 const only = process.argv.slice(2);
 const chosen = steps.filter((step) => only.length === 0 || only.includes(step.name));
-const results = chosen.map((step) => ({ step, counts: run(step) }));
+const results = chosen.flatMap((step) => {
+  const counts = runOrLeave(step);
+  return counts === null ? [] : [{ step, counts }];
+});
 
 console.log("");
 for (const { step, counts } of results) console.log(`${counts.failed === 0 ? "ok    " : "FAILED"}  ${step.name}${counts.passed + counts.failed > 1 ? ` (${counts.passed} passed, ${counts.failed} failed)` : ""}`);
+for (const { asks } of chosen) if (asks && !asks.isThere()) console.log(`\n${asks.otherwise}`);
 const failed = results.reduce((sum, { counts }) => sum + counts.failed, 0);
 console.log(`\n${results.reduce((sum, { counts }) => sum + counts.passed, 0)} passed, ${failed} failed`);
 process.exitCode = failed === 0 && results.length > 0 ? 0 : 1;

@@ -57,7 +57,7 @@ export function rowCells({ indicator, weight, score }: FormRow, method: ScoringM
       return figureFormula(gauge, { ...cells, actual: { at: places.actual, isPercent: actual.isPercent }, target: target.isNumber ? { at: places.target, isPercent: target.isPercent } : null }, otherwise);
     }
     if (gauge.kind === "absent" || !canBeAchieved(indicator)) return null;
-    const isRepeated = gauge.kind === "words" && typeof target.target.value === "string" && !isBlank(target.target.value);
+    const isRepeated = indicator.target?.target.quantity === null && typeof target.target.value === "string" && !isBlank(target.target.value);
     const isNew = settled !== null && standing !== "" && !achieved.some((label) => label === standing) && !(isRepeated && standing === target.target.value);
     return saidFormula({ ...cells, ...(isRepeated ? { target: places.target } : {}), full: isNew && isMet ? [...achieved, standing] : achieved, none: isNew && settled.eq(0) ? [standing] : [] });
   }

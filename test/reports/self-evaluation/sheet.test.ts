@@ -211,8 +211,8 @@ describe("a score", () => {
     ["of a band", { target: "及时", actual: "部分达成年度指标并具有一定效果" }, "", 'IF(COUNTA(F11:G11)<2,"",IF(OR(F11="达成年度指标",F11=E11),G11,""))'],
     ["of words that say the same", { target: "及时发放", actual: "全部完成" }, "", 'IF(COUNTA(F11:G11)<2,"",IF(OR(F11="达成年度指标",F11=E11),G11,""))'],
     ["of words of their own that mean it", { target: "及时发放", actual: "已达成" }, 10, 'IF(COUNTA(F11:G11)<2,"",IF(OR(F11="达成年度指标",F11="已达成",F11=E11),G11,""))'],
-    ["of a date in time", { target: "2024年12月31日前", actual: "2024年12月20日" }, 10, 'IF(COUNTA(F11:G11)<2,"",IF(OR(F11="达成年度指标",F11="2024年12月20日"),G11,""))'],
-    ["of a date that is left to a person", { target: "2024年12月31日前", actual: "2025年1月20日" }, "", 'IF(COUNTA(F11:G11)<2,"",IF(F11="达成年度指标",G11,""))'],
+    ["of a date in time", { target: "2024年12月31日前", actual: "2024年12月20日" }, 10, 'IF(COUNTA(F11:G11)<2,"",IF(OR(F11="达成年度指标",F11="2024年12月20日",F11=E11),G11,""))'],
+    ["of a date that is left to a person", { target: "2024年12月31日前", actual: "2025年1月20日" }, "", 'IF(COUNTA(F11:G11)<2,"",IF(OR(F11="达成年度指标",F11=E11),G11,""))'],
     ["of a class that does not apply", { name: "无", target: "", weight: null }, "", null],
   ])("%s", (_, parts, value, formula) => {
     expect(scoreOfRow(parts)).toEqual({ value, formula });
@@ -224,7 +224,7 @@ describe("a score", () => {
 
   it("of nothing for a late date is known by the date alone", () => {
     const { formula, value } = scoreOfRow({ target: "2024年12月31日前", actual: "2025年1月20日" }, {}, { method: { ...form().method, unmet: "nothing" } });
-    expect([value, formula]).toEqual([0, 'IF(COUNTA(F11:G11)<2,"",IF(F11="达成年度指标",G11,IF(F11="2025年1月20日",0,"")))']);
+    expect([value, formula]).toEqual([0, 'IF(COUNTA(F11:G11)<2,"",IF(OR(F11="达成年度指标",F11=E11),G11,IF(F11="2025年1月20日",0,"")))']);
   });
 });
 
