@@ -5,6 +5,10 @@ export interface RibbonTasks {
   readonly checkAndMark: () => Promise<void>;
   readonly mark: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
+  /** Writes the self-evaluations of all projects. */
+  readonly evaluate: () => Promise<void>;
+  /** The outcome of that for a host that cannot show the pane: the first sheet written. */
+  readonly goToEvaluation: () => Promise<void>;
   /** The outcome for a host that cannot show the pane: the first finding's cell. */
   readonly goToFirst: () => Promise<void>;
   /** Whether something is left for the user to read. */
@@ -19,7 +23,7 @@ export interface RibbonOffice {
 }
 
 /** Ids of the manifest's actions; permanent, since installed manifests name them. */
-export const actionIds = { check: "Jixiao.Check", mark: "Jixiao.Mark", clear: "Jixiao.Clear" } as const;
+export const actionIds = { check: "Jixiao.Check", mark: "Jixiao.Mark", clear: "Jixiao.Clear", evaluate: "Jixiao.Evaluate" } as const;
 
 /** Call at once when the page loads: the host may have a click waiting. `tasks` may settle later. */
 export function registerRibbon(office: RibbonOffice, tasks: Promise<RibbonTasks>): void {
@@ -43,6 +47,11 @@ export function registerRibbon(office: RibbonOffice, tasks: Promise<RibbonTasks>
   associate(actionIds.mark, async (own) => {
     await own.mark();
     if (own.needsAttention()) await report(own);
+  });
+  associate(actionIds.evaluate, async (own) => {
+    await own.evaluate();
+    const shown = await showPane(office);
+    if (!shown) await own.goToEvaluation();
   });
   associate(actionIds.clear, async (own) => {
     await own.clearMarks();

@@ -226,6 +226,14 @@ class Cells {
     this.#formulas = formulas;
   }
 
+  get areGenerated(): boolean {
+    return this.#formulas !== null;
+  }
+
+  holds({ top, left }: CellRange): CellValue {
+    return this.#sheet.value(top, left);
+  }
+
   hasFormula({ top, left }: CellRange): boolean {
     return this.#formulas?.has(`${top}/${left}`) ?? false;
   }
@@ -259,8 +267,10 @@ function typed(value: CellValue, isPercent: boolean): string {
 function rowOf({ indicator, weight, score }: IndicatorScore, cells: Cells, method: ScoringMethod, language: Language): CountedRow {
   const gauge = gaugeOf(indicator, method);
   const isAbsent = score.kind === "open" && score.why === "absent" && weight === null;
-  const chosen = indicator.score && !cells.hasFormula(indicator.score.range) && score.kind !== "points" ? indicator.score.value : null;
-  const points = weight && settledPoints(score, chosen);
+  const written = indicator.score && !cells.hasFormula(indicator.score.range) ? indicator.score.value : null;
+  // On a form of ours a figure in a formula's place is what its total counts; on the user's own the figures are what is to be worked out.
+  const chosen = cells.areGenerated || score.kind !== "points" ? written : null;
+  const points = weight && (cells.areGenerated ? (chosen ?? byFormula(indicator, score, cells, method)) : settledPoints(score, chosen));
   const scored: Scored = { indicator, score, points, isTyped: chosen !== null };
   const reason = cells.entry(indicator.reason);
   const state = stateOf(isAbsent, weight, points);
@@ -274,7 +284,7 @@ function rowOf({ indicator, weight, score }: IndicatorScore, cells: Cells, metho
     actualKind: isAbsent ? "none" : actualKind(gauge),
     actual: cells.entry(indicator.actual),
     weight: cells.entry(indicator.weight),
-    score: isAbsent || weight === null ? null : scoreEntry(indicator, score, chosen, weight, cells),
+    score: isAbsent || weight === null ? null : scoreEntry(indicator, { score, points, chosen }, weight, cells),
     reason,
     lacksReason: (state === "short" || isUnmetByLetter(score)) && reason.cell !== null && isBlank(reason.text),
     words: scoreWords(scored, language),
@@ -283,6 +293,14 @@ function rowOf({ indicator, weight, score }: IndicatorScore, cells: Cells, metho
     ...pointsOf(state, points, weight),
   };
   return { shown, weight, points, level1: indicator.level1?.text.trim() ?? "" };
+}
+
+/** What the row's formula comes to. Words that it was not made for wait for a person, whatever the method would say to them: what it shows then counts. */
+function byFormula(indicator: Indicator, score: Score, cells: Cells, { bands }: ScoringMethod): Big | null {
+  const { actual, target } = indicator;
+  const said = actual ? cells.holds(actual.range) : "";
+  const isKnown = typeof said !== "string" || isBlank(said) || said === target?.text || bands.some(({ label }) => label === said);
+  return isKnown ? settledPoints(score, null) : (indicator.score?.value ?? null);
 }
 
 const pointsOf = (state: PointsState, points: Big | null, weight: Big | null): Points => ({ state, points: points && twoPlaces(points), most: weight?.toFixed() ?? null });
@@ -310,10 +328,17 @@ function targetText({ target }: Indicator): string {
   return `${comparator ?? ""}${quantity.text}${/^[%‰]?$/u.test(unit) ? "" : "\u00a0"}${unit}`;
 }
 
-/** A person scores within a band, and what figures cannot decide. */
-function scoreEntry(indicator: Indicator, score: Score, chosen: Big | null, weight: Big, cells: Cells): ViewRow["score"] {
+interface Settled {
+  readonly score: Score;
+  readonly points: Big | null;
+  readonly chosen: Big | null;
+}
+
+/** A person scores within a band, what figures cannot decide, and what a formula leaves open; and may take back what was typed over one. */
+function scoreEntry(indicator: Indicator, { score, points, chosen }: Settled, weight: Big, cells: Cells): ViewRow["score"] {
   const isOpen = score.kind === "open" && (score.why === "no-sign" || score.why === "no-target" || score.why === "not-comparable" || score.why === "no-proportion");
-  if (score.kind !== "band" && !isOpen) return null;
+  const isLeft = score.kind === "points" && (points === null || chosen !== null);
+  if (score.kind !== "band" && !isOpen && !isLeft) return null;
   const { cell } = cells.entry(indicator.score, true);
   const [min, max] = score.kind === "band" ? [score.min, score.max] : [ZERO, weight];
   return { text: chosen?.toFixed() ?? "", cell, min: min.toFixed(), max: max.toFixed() };

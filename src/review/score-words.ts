@@ -24,7 +24,9 @@ const withUnit = (value: Big, unit: string): string => (unit === "" ? figure(val
 /** "实际 7 月，目标 ＜4 月，超出 75%：10 ×(1−0.75)= 2.50". */
 export function scoreWords(scored: Scored, language: Language): string {
   const { score } = scored;
+  if (score.kind === "points" && scored.points === null) return speech[language].untold(points(score.points));
   if (score.kind === "open") return scored.points !== null && scored.isTyped ? speech[language].typed(points(scored.points)) : openWords[language][score.why];
+  if (score.kind === "points" && scored.points !== null && scored.isTyped && !scored.points.eq(score.points)) return speech[language].typedOver(points(scored.points), points(score.points));
   return score.kind === "band" ? bandWords(scored, score, language) : derivationWords(scored, score.derivation, language);
 }
 
@@ -119,6 +121,8 @@ const speech = {
     scoredWithin: (label: string, span: string, given: string) => `${label}：可给 ${span}，给了 ${given}`,
     achieved: (label: string, given: string) => `${label}：没有另外给分，按满分 ${given} 计`,
     typed: (given: string) => `由人给分 ${given}`,
+    typedOver: (given: string, computed: string) => `由人给分 ${given}；按评分办法算是 ${computed}`,
+    untold: (computed: string) => `表上的公式认不出这段文字，由人给分；按评分办法可得 ${computed}`,
   },
   "en-US": {
     because: (comparison: string, end: string) => `${comparison}: ${end}`,
@@ -141,6 +145,8 @@ const speech = {
     scoredWithin: (label: string, span: string, given: string) => `${label}: ${span} possible, ${given} given`,
     achieved: (label: string, given: string) => `${label}: no score of its own given, counted in full as ${given}`,
     typed: (given: string) => `scored by a person: ${given}`,
+    typedOver: (given: string, computed: string) => `scored by a person: ${given}; the method gives ${computed}`,
+    untold: (computed: string) => `the formula on the sheet does not know these words, so a person scores it; the method gives ${computed}`,
   },
 } as const satisfies Readonly<Record<Language, unknown>>;
 

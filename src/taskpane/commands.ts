@@ -2,7 +2,7 @@
 import type { Controller } from "./controller/controller";
 import type { IconName } from "./components/icons";
 import { count } from "./state/rows";
-import type { State } from "./state/state";
+import type { State, Tab } from "./state/state";
 import type { MessageKey, Params } from "./words/words";
 
 type CommandId =
@@ -32,6 +32,8 @@ export interface Command {
   readonly labelParams?: (state: State) => Params;
   readonly icon: IconName | null;
   readonly shortcut: Shortcut | null;
+  /** The tab its shortcut belongs to; absent: all. */
+  readonly tab?: Tab;
   readonly enabled: (state: State) => boolean;
   readonly run: () => void | Promise<void>;
 }
@@ -123,6 +125,7 @@ export function createCommands(controller: Controller): Commands {
       label: "command.search",
       icon: "search",
       shortcut: { key: "f", primary: true },
+      tab: "findings",
       enabled: (state) => (found(state)?.items.length ?? 0) > 0,
       run: () => controller.search(controller.store.getState().filter.query),
     },
@@ -147,6 +150,7 @@ export function createCommands(controller: Controller): Commands {
       label: "command.dismiss",
       icon: null,
       shortcut: { key: "Escape", primary: false },
+      tab: "findings",
       enabled: (state) => state.page !== null || (state.open !== null && !state.filter.searching),
       run: () => (controller.store.getState().page ? controller.closePage() : controller.close()),
     },

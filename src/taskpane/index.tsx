@@ -2,8 +2,8 @@
 import { createRoot } from "react-dom/client";
 import { registerRibbon, type RibbonTasks } from "../commands/ribbon";
 import { profiles } from "../profiles";
-import { ExcelHost } from "../workbook/excel";
 import { copyText } from "./boot/clipboard";
+import type { EvaluationPart } from "./boot/evaluation";
 import { surroundings } from "./boot/office";
 import { createCommands } from "./commands";
 import type { AppProps } from "./components/App";
@@ -23,9 +23,10 @@ const reviewLoading = import(/* webpackChunkName: "review" */ "./boot/review");
 
 async function startPane(tongue: Tongue): Promise<{ readonly app: AppProps; readonly tasks: RibbonTasks }> {
   const { language, t } = tongue;
-  const { ruleAreas, ...review } = await reviewLoading;
+  const { ruleAreas, ExcelHost, ...review } = await reviewLoading;
+  const host = new ExcelHost();
   const controller = new Controller({
-    host: new ExcelHost(),
+    host,
     review,
     language,
     t,
@@ -36,8 +37,20 @@ async function startPane(tongue: Tongue): Promise<{ readonly app: AppProps; read
   void controller.start();
   window.addEventListener("focus", () => void controller.refresh());
   const choices = profiles.map(({ id, name }) => ({ id, name: name[language] }));
-  const app: AppProps = { controller, commands: createCommands(controller), profiles: choices, ruleAreas, onCopy: copyText };
-  return { app, tasks: ribbonTasks(controller) };
+  let evaluation: Promise<EvaluationPart> | null = null;
+  /** Once; asked for again where it could not be loaded. */
+  const loadEvaluation = (): Promise<EvaluationPart> => {
+    evaluation ??= import(/* webpackChunkName: "evaluation" */ "./boot/evaluation").then(
+      ({ startEvaluation }) => startEvaluation(controller, host, language),
+      (error: unknown) => {
+        evaluation = null;
+        throw error;
+      },
+    );
+    return evaluation;
+  };
+  const app: AppProps = { controller, commands: createCommands(controller), profiles: choices, ruleAreas, loadEvaluation, onCopy: copyText };
+  return { app, tasks: ribbonTasks(controller, loadEvaluation) };
 }
 
 async function open(element: HTMLElement): Promise<void> {

@@ -132,6 +132,23 @@ describe("a goal table", () => {
 });
 
 describe("a generated sheet", () => {
+  it("counts what is typed over a formula, as its total does, and says what the method gives", () => {
+    const { sheet, formulas, view } = generated((_, index) => (index === 0 ? { actual: 12 } : {}));
+    const weight = rowsOf(view)[0]?.weight.cell;
+    if (!weight || !formulas) throw new RangeError("no weight");
+    const at = { row: weight.row, column: weight.column + 1 };
+    const values = sheet.values.map((line, index) => line.map((old, column) => (index === at.row && column === at.column ? 7 : old)));
+    const over = new Set([...formulas].filter((key) => key !== `${at.row}/${at.column}`));
+    const row = rowsOf(viewOf({ sheet: { ...sheet, values }, formulas: over }))[0];
+    expect([row?.points, row?.state, row?.score?.text, row?.words]).toEqual(["7.00", "short", "7", "由人给分 7.00；按评分办法算是 13.00"]);
+  });
+
+  it("waits for a person where words stand that its formula does not know, though the method could tell", () => {
+    const words = "12人";
+    const row = rowsOf(generated((_, index) => (index === 0 ? { actual: words } : {})).view)[0];
+    expect([row?.points, row?.state, row?.score?.max, row?.words]).toEqual([null, "open", "13", "表上的公式认不出这段文字，由人给分；按评分办法可得 13.00"]);
+  });
+
   it("asks for every actual and the executed amount", () => {
     const { view } = generated();
     expect(view.isGenerated).toBe(true);

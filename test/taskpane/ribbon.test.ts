@@ -1,9 +1,12 @@
 /** The ribbon's buttons: every click is answered, with or without a pane to show. */
 import { describe, expect, it, jest } from "@jest/globals";
+import type { WorkbookData } from "../../src/sheet/data";
 import { actionIds, registerRibbon, type RibbonOffice } from "../../src/commands/ribbon";
+import { startEvaluation } from "../../src/taskpane/boot/evaluation";
 import { ribbonTasks } from "../../src/taskpane/ribbon-tasks";
 import { FakeHost } from "./fake-host";
 import { fakeReview, workbookOf } from "./fake-review";
+import { seedWorkbook } from "./seed-workbook";
 import { makeController } from "./make-controller";
 
 interface Setup {
@@ -11,10 +14,11 @@ interface Setup {
   readonly showFails?: boolean;
   readonly protectedSheets?: readonly string[];
   readonly clean?: boolean;
+  readonly workbook?: WorkbookData;
 }
 
-function setUp({ shared = true, showFails = false, protectedSheets = [], clean = false }: Setup = {}) {
-  const host = new FakeHost(workbookOf("甲", "乙"));
+function setUp({ shared = true, showFails = false, protectedSheets = [], clean = false, workbook = workbookOf("甲", "乙") }: Setup = {}) {
+  const host = new FakeHost(workbook);
   host.protectedSheets = protectedSheets;
   const findings = clean ? {} : { 乙: [{ cell: "E14", title: "占位文字" }] };
   const controller = makeController(host, fakeReview({ findings }));
@@ -27,7 +31,7 @@ function setUp({ shared = true, showFails = false, protectedSheets = [], clean =
     addin: { showAsTaskpane: show },
     context: { requirements: { isSetSupported: (name) => name === "SharedRuntime" && shared } },
   };
-  registerRibbon(office, Promise.resolve(ribbonTasks(controller)));
+  registerRibbon(office, Promise.resolve(ribbonTasks(controller, async () => startEvaluation(controller, host, "zh-CN"))));
   const click = (id: string): Promise<void> => new Promise((resolve) => actions.get(id)?.({ completed: resolve }));
   return { host, controller, show, click };
 }
@@ -66,6 +70,31 @@ describe("ribbon", () => {
   it("shows the pane when a protected sheet was left out", async () => {
     const { show, click } = setUp({ protectedSheets: ["乙"] });
     await click(actionIds.mark);
+    expect(show).toHaveBeenCalledTimes(1);
+  });
+
+  it("generates the self-evaluations of all projects, and shows them in the pane", async () => {
+    const { host, controller, show, click } = setUp({ workbook: seedWorkbook("临西县总工会") });
+    const { length } = host.workbook.sheets;
+    await click(actionIds.evaluate);
+    expect(host.workbook.sheets).toHaveLength(2 * length + 1);
+    expect(controller.store.getState()).toMatchObject({ tab: "evaluation", evaluation: { status: "ready", work: null } });
+    expect(show).toHaveBeenCalledTimes(1);
+    expect(host.selected).toEqual([]);
+  });
+
+  it("goes to the first self-evaluation where no pane can be shown", async () => {
+    const { host, click } = setUp({ workbook: seedWorkbook("临西县总工会"), shared: false });
+    const { length } = host.workbook.sheets;
+    await click(actionIds.evaluate);
+    expect(host.selected.map(({ sheetId }) => sheetId)).toEqual([host.workbook.sheets[length]?.id]);
+  });
+
+  it("says in the pane that there is nothing to evaluate", async () => {
+    const { host, controller, show, click } = setUp();
+    await click(actionIds.evaluate);
+    expect(host.workbook.sheets).toHaveLength(2);
+    expect(controller.store.getState().evaluation).toMatchObject({ emptiness: "nothing", view: null });
     expect(show).toHaveBeenCalledTimes(1);
   });
 

@@ -5,6 +5,7 @@ import { act, configure, render, screen, waitFor } from "@testing-library/react"
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
 import type { Language } from "../../src/rules/rule";
 import type { WorkbookData } from "../../src/sheet/data";
+import { startEvaluation } from "../../src/taskpane/boot/evaluation";
 import { createCommands } from "../../src/taskpane/commands";
 import { App } from "../../src/taskpane/components/App";
 import { Frame } from "../../src/taskpane/components/Frame";
@@ -34,6 +35,8 @@ export interface PaneOptions {
   readonly language?: Language;
   readonly loadPage?: typeof fakePage;
   readonly prepare?: (host: FakeHost) => void;
+  /** Whether the 自评 tab cannot be loaded, asked at each try. */
+  readonly loadFails?: () => boolean;
 }
 
 /** jsdom has none; Fluent asks for it. */
@@ -43,11 +46,16 @@ class NoResizeObserver {
   disconnect(): void {}
 }
 
-export async function openPane({ workbook, review = fakeReview(), language = "zh-CN", loadPage = fakePage, prepare }: PaneOptions): Promise<Pane> {
+export async function openPane({ workbook, review = fakeReview(), language = "zh-CN", loadPage = fakePage, prepare, loadFails = () => false }: PaneOptions): Promise<Pane> {
   globalThis.ResizeObserver ??= NoResizeObserver;
   const host = new FakeHost(workbook);
   prepare?.(host);
   const controller = makeController(host, review, language, loadPage);
+  const evaluation = startEvaluation(controller, host, language);
+  const loadEvaluation = async (): Promise<typeof evaluation> => {
+    if (loadFails()) throw new Error("offline");
+    return evaluation;
+  };
   const onCopy = jest.fn(async () => undefined);
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
   const profiles = [
@@ -62,6 +70,7 @@ export async function openPane({ workbook, review = fakeReview(), language = "zh
           commands={createCommands(controller)}
           profiles={profiles}
           ruleAreas={new Set(["structure", "target"])}
+          loadEvaluation={loadEvaluation}
           onCopy={onCopy}
         />
       </Frame>

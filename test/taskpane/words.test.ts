@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { enUS as evaluationEnglish } from "../../src/taskpane/evaluation/words/en-US";
+import { zhCN as evaluationChinese } from "../../src/taskpane/evaluation/words/zh-CN";
 import { enUS } from "../../src/taskpane/words/en-US";
 import type { Message } from "../../src/taskpane/words/messages";
 import { translator } from "../../src/taskpane/words/words";
@@ -12,25 +14,29 @@ const sources = ["taskpane", "commands"]
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => join(root, folder, file)))
   .filter((file) => /\.tsx?$/.test(file) && !/words\/(zh-CN|en-US)\.ts$/.test(file))
   .map((file) => ({ file, text: readFileSync(file, "utf8") }));
-const keys = Object.keys(zhCN) as (keyof typeof zhCN)[];
+/** The pane's words, and those that the 自评 tab brings along; a key may be the same in both. */
+const sets: readonly (readonly [set: string, chinese: Readonly<Record<string, string>>, english: Readonly<Record<string, Message>>])[] = [
+  ["pane", zhCN, enUS],
+  ["evaluation", evaluationChinese, evaluationEnglish],
+];
+const entries = sets.flatMap(([set, chinese, english]) => Object.entries(chinese).map(([key, text]) => ({ set, key, text, english: english[key] ?? "" })));
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).sort();
 
 describe("words", () => {
-  it("has the same keys in the same order in both languages", () => {
-    expect(Object.keys(enUS)).toEqual(keys);
+  it.each(sets)("of the %s have the same keys in the same order in both languages", (_, chinese, english) => {
+    expect(Object.keys(english)).toEqual(Object.keys(chinese));
   });
 
-  it.each(keys)("%s takes the same values in both languages", (key) => {
-    const english: Message = enUS[key];
-    expect(placeholders(typeof english === "string" ? english : english.other)).toEqual(placeholders(zhCN[key]));
-    if (typeof english !== "string") expect(placeholders(zhCN[key])).toEqual(expect.arrayContaining(placeholders(english.one)));
+  it.each(entries)("$set $key takes the same values in both languages", ({ text, english }) => {
+    expect(placeholders(typeof english === "string" ? english : english.other)).toEqual(placeholders(text));
+    if (typeof english !== "string") expect(placeholders(text)).toEqual(expect.arrayContaining(placeholders(english.one)));
   });
 
   it("has no key that nothing uses", () => {
-    const dynamic = /^(severity\.(error|warning|info)|checking\.state\.\w+)$/;
+    const dynamic = /^(severity\.(error|warning|info)|checking\.state\.\w+|picker\.[\w-]+|refusal\.\w+|page\.(wrong\.\w+|ceiling|unmet|limit)|other\.(not-a-workbook|encrypted|legacy-xls|damaged|too-large|no-table|no-reader))$/;
     const all = sources.map(({ text }) => text).join("\n");
-    expect(keys.filter((key) => !dynamic.test(key) && !all.includes(`"${key}"`))).toEqual([]);
+    expect(entries.filter(({ key }) => !dynamic.test(key) && !all.includes(`"${key}"`)).map(({ key }) => key)).toEqual([]);
   });
 
   it("has no Chinese in the code beside it", () => {
@@ -40,9 +46,9 @@ describe("words", () => {
   });
 
   it("does not shout, plead, or speak of the system", () => {
-    const titles = keys.filter((key) => /title$|^verdict\.(bad|good|partial|none)$|^notice\.[a-z.A-Z]+(?<!body)$/.test(key));
-    expect(titles.filter((key) => zhCN[key].includes("请"))).toEqual([]);
-    expect(keys.filter((key) => /[！!]|系统|^[“"]/.test(zhCN[key]))).toEqual([]);
+    const titles = entries.filter(({ key }) => /title$|^verdict\.(bad|good|partial|none)$|^notice\.[a-z.A-Z]+(?<!body)$/.test(key));
+    expect(titles.filter(({ text }) => text.includes("请"))).toEqual([]);
+    expect(entries.filter(({ text }) => /[！!]|系统|^[“"]/.test(text))).toEqual([]);
   });
 
   it("throws for a placeholder without a value", () => {

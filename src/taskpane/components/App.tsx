@@ -1,77 +1,34 @@
-/** Puts the pane together: picks the screen and hands each component its data and callbacks. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useMemo, useRef } from "react";
+/** Puts the pane together: head, tabs, the tab that is open, and what is spoken. */
+import { makeStyles } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import type { Commands } from "../commands";
-import type { Controller } from "../controller/controller";
+import type { EvaluationPart } from "../boot/evaluation";
 import { runShortcut } from "../keys";
 import { primaryOf, screenOf } from "../state/next-step";
-import { groupRows, visibleItems } from "../state/rows";
-import { Checking } from "./Checking";
-import { FindingList } from "./FindingList";
-import { Head, type ProfileChoice } from "./Head";
+import { EvaluationTab } from "./EvaluationTab";
+import { FindingsTab, type FindingsTabProps } from "./FindingsTab";
+import { Head } from "./Head";
 import { NoticeBar } from "./NoticeBar";
-import { FirstRun, NoTables, Reading } from "./Pages";
-import { RulePage } from "./RulePage";
 import { Speech } from "./Speech";
-import { TablesFound } from "./TablesFound";
-import { Verdict } from "./Verdict";
+import { panelId, tabId, Tabs } from "./Tabs";
 
 const useStyles = makeStyles({
-  body: {
-    flex: "1 1 0",
-    minHeight: 0,
-    display: "flex",
-    flexDirection: "column",
-    overflowY: "auto",
-    scrollbarGutter: "stable",
-    scrollbarWidth: "thin",
-    scrollPaddingTop: "36px",
-    "& > *": { flexShrink: 0 },
-    paddingBottom: tokens.spacingVerticalS,
-  },
-  result: { display: "flex", flexDirection: "column" },
-  /** Kept as it is under a rule's page, so that coming back finds it as it was left. */
-  away: { display: "none" },
+  fill: { flex: "1 1 0", minHeight: 0, display: "flex", flexDirection: "column" },
 });
 
-export interface AppProps {
-  readonly controller: Controller;
-  readonly commands: Commands;
-  readonly profiles: readonly ProfileChoice[];
-  /** First halves of the ids of all rules. */
-  readonly ruleAreas: ReadonlySet<string>;
+export interface AppProps extends Omit<FindingsTabProps, "notice"> {
+  /** The 自评 tab. */
+  readonly loadEvaluation: () => Promise<EvaluationPart>;
   readonly onCopy: (detail: string) => Promise<void>;
 }
 
-export function App({ controller, commands, profiles, ruleAreas, onCopy }: AppProps): ReactElement {
+export function App({ controller, commands, profiles, ruleAreas, loadEvaluation, onCopy }: AppProps): ReactElement {
   const styles = useStyles();
   const state = useStore(controller.store);
-  const { checked, progress, survey, notice, filter, page } = state;
+  const { checked, notice, tab } = state;
   const frame = useRef<HTMLDivElement>(null);
-  const main = useRef<HTMLElement>(null);
-  const scrolled = useRef(0);
   const screen = screenOf(state);
   const primary = primaryOf(state);
-  const groups = useMemo(() => (checked ? groupRows(checked, filter) : []), [checked, filter]);
-  const shown = useMemo(() => (checked ? visibleItems(checked, filter).length : 0), [checked, filter]);
-  const profileName = (id: string): string => profiles.find((profile) => profile.id === id)?.name ?? id;
-
-  const openPage = (rule: string): Promise<void> => {
-    scrolled.current = main.current?.scrollTop ?? 0;
-    return controller.openPage(rule);
-  };
-  // Back where the page was opened, on the link that opened it.
-  const openedRule = page?.rule;
-  useEffect(() => {
-    if (openedRule === undefined) return undefined;
-    const { current } = main;
-    current?.scrollTo?.({ top: 0 });
-    return () => {
-      current?.scrollTo?.({ top: scrolled.current });
-      current?.querySelector<HTMLElement>(`[data-rule="${openedRule}"]`)?.focus({ preventScroll: true });
-    };
-  }, [openedRule]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -91,6 +48,7 @@ export function App({ controller, commands, profiles, ruleAreas, onCopy }: AppPr
     };
   }, [screen]);
 
+  const noticeBar = notice && screen !== "checking" && <NoticeBar key={notice.title.key} notice={notice} state={state} commands={commands} onCopy={onCopy} />;
   return (
     <>
       <div ref={frame}>
@@ -98,57 +56,20 @@ export function App({ controller, commands, profiles, ruleAreas, onCopy }: AppPr
           state={state}
           commands={commands}
           profiles={profiles}
-          primary={primary === "check"}
+          primary={tab === "findings" && primary === "check"}
           onScope={(scope) => void controller.setScope(scope)}
           onProfile={(profile) => void controller.setProfile(profile)}
         />
       </div>
-      <main ref={main} className={styles.body} aria-busy={screen === "checking" || screen === "starting"}>
-        {notice && screen !== "checking" && (
-          <NoticeBar key={notice.title.key} notice={notice} state={state} commands={commands} onCopy={onCopy} />
-        )}
-        {page && <RulePage page={page} onBack={() => controller.closePage()} onRetry={() => void controller.openPage(page.rule)} />}
-        {screen === "starting" && !notice && <Reading />}
-        {screen === "first-run" && survey && (
-          <FirstRun
-            survey={survey}
-            state={state}
-            commands={commands}
-            primary={primary === "checkElsewhere"}
-            onGo={(table) => void controller.goToTable(table)}
-          />
-        )}
-        {(screen === "nothing" || screen === "empty") && <NoTables empty={screen === "empty"} />}
-        {screen === "ready" && survey && (
-          <TablesFound survey={survey} profileName={profileName} ruleAreas={ruleAreas} onGo={(table) => void controller.goToTable(table)} />
-        )}
-        {screen === "checking" && progress && <Checking progress={progress} state={state} commands={commands} />}
-        {screen === "checked" && checked && (
-          <div className={mergeClasses(styles.result, page !== null && styles.away)}>
-            <Verdict
-              checked={checked}
-              state={state}
-              commands={commands}
-              primary={primary}
-              onToggle={(severity) => controller.toggleSeverity(severity)}
-            />
-            {checked.items.length > 0 && (
-              <FindingList
-                groups={groups}
-                shown={shown}
-                total={checked.items.length}
-                state={state}
-                commands={commands}
-                onQuery={(query) => controller.search(query)}
-                onVisit={(item) => void controller.visit(item)}
-                onToggle={(row) => controller.toggleOpen(row.id, row.items[0])}
-                onFold={(group, folded) => controller.fold(group, folded)}
-                onLocate={(item, range) => void controller.locate({ sheetId: item.sheetId, range })}
-                onPage={(rule: string) => void openPage(rule)}
-              />
-            )}
-          </div>
-        )}
+      <Tabs chosen={tab} findings={checked?.items.length ?? null} onChoose={(next) => controller.setTab(next)} />
+      <main className={styles.fill}>
+        <div key={tab} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} className={styles.fill}>
+          {tab === "evaluation" ? (
+            <EvaluationTab load={loadEvaluation} notice={noticeBar} noticeLeads={primary === "notice"} />
+          ) : (
+            <FindingsTab controller={controller} commands={commands} profiles={profiles} ruleAreas={ruleAreas} notice={noticeBar} />
+          )}
+        </div>
       </main>
       <Speech polite={state.polite} assertive={state.assertive} />
     </>

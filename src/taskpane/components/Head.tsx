@@ -14,12 +14,11 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(0, 7fr) minmax(0, 6fr) 82px",
     gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     // The body's right edge, scroll bar or not.
     overflowY: "hidden",
     scrollbarGutter: "stable",
     scrollbarWidth: "thin",
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   well: { width: "100%", minWidth: 0 },
   select: {

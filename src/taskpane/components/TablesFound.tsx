@@ -1,6 +1,5 @@
 /** Before the first check: the tables that were found, by kind, and what will be looked at. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import Big from "big.js";
 import { type ReactElement, useState } from "react";
 import type { TableKind } from "../../profiles/profile";
 import { groupBy } from "../state/rows";
@@ -224,8 +223,13 @@ function Section({ label, members, onGo }: SectionProps): ReactElement {
   );
 }
 
-const total = (tables: readonly TableSummary[]): string =>
-  tables.reduce((sum, table) => sum.plus(table.budget ?? 0), new Big(0)).toFixed(2);
+/** Amounts come with two decimals: added up in hundredths, exact without the decimal library, which the first script does without. */
+function total(tables: readonly TableSummary[]): string {
+  const hundredths = tables.reduce((sum, { budget }) => sum + BigInt((budget ?? "0.00").replace(".", "")), 0n);
+  const [sign, digits] = hundredths < 0n ? ["-", -hundredths] : ["", hundredths];
+  const text = digits.toString().padStart(3, "0");
+  return `${sign}${text.slice(0, -2)}.${text.slice(-2)}`;
+}
 
 function span(tables: readonly TableSummary[]): string {
   const first = tables[0]?.name ?? "";

@@ -12,7 +12,7 @@ import { HostError, type Place, type Scope, type WorkbookHost } from "../../work
 import { noticeFor, noticeForReport } from "../state/notices";
 import { count, groupRows, nextItem, rowIdOf, visibleItems } from "../state/rows";
 import type { PageBlock } from "../rule-page";
-import { type Checked, type FindingItem, initialState, noCounts, type OpenPage, type RetryId, type State, type TableSummary } from "../state/state";
+import { type Checked, type FindingItem, initialState, noCounts, type Notice, type OpenPage, type RetryId, type State, type Tab, type TableSummary } from "../state/state";
 import { summarizeTables, toItem } from "../state/summaries";
 import type { MessageKey, Params, Translate } from "../words/words";
 import { runInSlices } from "./slices";
@@ -51,9 +51,21 @@ export class Controller {
   #resurvey: ReturnType<typeof setTimeout> | undefined;
   #lastPlace: Place | null = null;
   #endWatch: (() => Promise<void>) | null = null;
+  /** What failed last on the 自评 tab, to be tried again. */
+  #again: { readonly stage: HostError["stage"]; readonly run: () => Promise<void> } | null = null;
+  readonly #changeListeners = new Set<(sheetId: string) => void>();
 
   constructor(parts: ControllerParts) {
     this.#parts = parts;
+  }
+
+  setTab(tab: Tab): void {
+    this.#set({ tab });
+  }
+
+  /** Calls back with the id of a sheet that somebody else changed. */
+  onSheetChange(listener: (sheetId: string) => void): void {
+    this.#changeListeners.add(listener);
   }
 
   get #state(): State {
@@ -141,7 +153,7 @@ export class Controller {
     const abort = new AbortController();
     this.#abort = abort;
     this.#changedWhileChecking = new Set();
-    this.#set({ progress: { visible: false, tables: [], done: 0, counts: {} }, notice: null, page: null });
+    this.#set({ tab: "findings", progress: { visible: false, tables: [], done: 0, counts: {} }, notice: null, page: null });
     const show = setTimeout(() => {
       this.#progress({ visible: true });
       this.#say("say.started");
@@ -227,6 +239,7 @@ export class Controller {
   }
 
   #sheetChanged(sheetId: string): void {
+    for (const listener of this.#changeListeners) listener(sheetId);
     if (this.#state.progress) this.#changedWhileChecking.add(sheetId);
     const { checked, changedSheets } = this.#state;
     if (checked) {
@@ -350,6 +363,7 @@ export class Controller {
     else if (action === "check") await this.check();
     else if (action === "mark") await this.mark();
     else if (action === "clearMarks") await this.clearMarks();
+    else if (action === "again") await this.#again?.run();
     else if (action === "locate" && this.#lastPlace) await this.locate(this.#lastPlace);
   }
 
@@ -362,18 +376,43 @@ export class Controller {
     return { notice: notice?.action === action ? null : notice };
   }
 
-  /** Puts whatever goes wrong in `work` before the user; nothing is thrown past here. */
-  async #guard(retry: RetryId | null, stage: HostError["stage"], work: () => Promise<void>): Promise<void> {
+  /** Does what another part of the pane wants done; where it fails, the notice offers `again`. Answers whether it was done. */
+  async attempt(stage: HostError["stage"], work: () => Promise<void>, again: () => Promise<void>): Promise<boolean> {
+    let isDone = false;
+    const notice = await this.#guard("again", stage, async () => {
+      await work();
+      isDone = true;
+    });
+    if (notice) this.#again = { stage, run: again };
+    // Another kind of work that went well does not mend what failed.
+    if (isDone && this.#again?.stage === stage) this.#set(this.#withoutNoticeOf("again"));
+    return isDone;
+  }
+
+  /** Something the user should know that is no failure. */
+  tell(notice: Notice): void {
+    this.#set({ notice });
+    this.#alert(notice.title.key, notice.title.params);
+  }
+
+  say(key: MessageKey, params: Params = {}): void {
+    this.#say(key, params);
+  }
+
+  /** Puts whatever goes wrong in `work` before the user, and answers what it said; nothing is thrown past here. */
+  async #guard(retry: RetryId | null, stage: HostError["stage"], work: () => Promise<void>): Promise<Notice | null> {
     try {
       await work();
+      return null;
     } catch (error) {
       const failure = error instanceof HostError ? error : new HostError("unknown", stage, describeError(error));
       const notice = noticeFor(failure, retry);
-      if (!notice) return;
+      if (!notice) return null;
       this.#set({ notice });
       if (failure.code === "sheet-gone" && this.#lastPlace) this.#sheetChanged(this.#lastPlace.sheetId);
-      if (stage === "mark" || stage === "clear") this.#alert(notice.title.key, notice.title.params);
+      if (stage !== "read" && stage !== "select" && stage !== "watch") this.#alert(notice.title.key, notice.title.params);
       else this.#say(notice.title.key, notice.title.params);
+      return notice;
     }
   }
 

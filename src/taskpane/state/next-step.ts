@@ -2,6 +2,7 @@
 import { count } from "./rows";
 import type { Checked, State } from "./state";
 
+/** What the 问题 tab shows. */
 export type Screen = "starting" | "first-run" | "nothing" | "empty" | "ready" | "checking" | "checked";
 
 export type Primary = "check" | "checkElsewhere" | "nextError" | "nextWarning" | "clearMarks" | "notice";
@@ -24,7 +25,7 @@ export const hasOtherOptions = (state: State, checked: Checked): boolean =>
 const isStale = (state: State): boolean =>
   state.checked !== null && (state.changedSheets.length > 0 || hasOtherOptions(state, state.checked));
 
-/** Null while checking: then the only thing to do is wait or cancel. */
+/** Of the 问题 tab. Null while checking: then the only thing to do is wait or cancel. */
 export function primaryOf(state: State): Primary | null {
   const screen = screenOf(state);
   if (screen === "checking") return null;

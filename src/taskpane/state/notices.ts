@@ -13,6 +13,9 @@ const retryOf: Readonly<Record<Stage, RetryId | null>> = {
   mark: "mark",
   clear: "clearMarks",
   watch: null,
+  edit: "again",
+  write: "again",
+  store: "again",
 };
 
 const unknownTitles: Readonly<Record<Stage, MessageKey>> = {
@@ -21,15 +24,32 @@ const unknownTitles: Readonly<Record<Stage, MessageKey>> = {
   mark: "notice.unknown.mark",
   clear: "notice.unknown.clear",
   watch: "notice.watch",
+  edit: "notice.unknown.edit",
+  write: "notice.unknown.write",
+  store: "notice.unknown.store",
 };
 
-const isWrite = (stage: Stage): boolean => stage === "mark" || stage === "clear";
+const protectedTitles: Readonly<Partial<Record<Stage, MessageKey>>> = {
+  clear: "notice.clear.protected",
+  edit: "notice.edit.protected",
+  write: "notice.write.protected",
+  store: "notice.store.protected",
+};
+
+/** A write that was not answered may or may not stand. */
+const unansweredTitles: Readonly<Partial<Record<Stage, MessageKey>>> = {
+  mark: "notice.unavailable.write",
+  clear: "notice.unavailable.write",
+  edit: "notice.unavailable.edit",
+  write: "notice.unavailable.sheets",
+  store: "notice.unknown.store",
+};
 
 /** `retry` says what the user was doing where the stage alone does not: reading serves a survey as well as a check. */
 export function noticeFor(error: HostError, retry: RetryId | null = retryOf[error.stage]): Notice | null {
   const words = sentences(error);
   if (!words) return null;
-  const action = error.code === "sheet-gone" ? "check" : error.code === "unsupported" || error.stage === "watch" ? null : retry;
+  const action = error.code === "sheet-gone" ? (retry === "again" ? null : "check") : error.code === "unsupported" || error.stage === "watch" ? null : retry;
   return {
     tone: error.code === "editing" || error.stage === "watch" ? "warning" : "error",
     icon: error.code === "protected" ? "lock" : "severity",
@@ -45,20 +65,22 @@ function sentences({ code, stage, sheets }: HostError): Pick<Notice, "title" | "
   if (stage === "watch") return { title: say("notice.watch"), body: say("notice.watch.body") };
   const table: Readonly<Record<Exclude<HostErrorCode, "cancelled">, Pick<Notice, "title" | "body">>> = {
     protected: {
-      title: say(stage === "clear" ? "notice.clear.protected" : "notice.mark.protected"),
+      title: say(stage === "write" && sheets.length > 0 ? "notice.write.sheetProtected" : (protectedTitles[stage] ?? "notice.mark.protected")),
       body: protectedBody(sheets),
     },
     editing: { title: say("notice.editing"), body: say("notice.editing.body") },
-    "sheet-gone": { title: say("notice.gone"), body: say("notice.gone.body") },
+    "sheet-gone": { title: say("notice.gone"), body: say(retryOf[stage] === "again" ? "notice.gone.edit" : "notice.gone.body") },
     "too-large": { title: say("notice.large"), body: say("notice.large.body") },
     unavailable: {
-      title: say(isWrite(stage) ? "notice.unavailable.write" : "notice.unavailable"),
+      title: say(unansweredTitles[stage] ?? "notice.unavailable"),
       body: say("notice.unavailable.body"),
     },
     unsupported: { title: say("notice.unsupported"), body: say("notice.unsupported.body") },
     unknown: { title: say(unknownTitles[stage]), body: say("notice.unknown.body") },
   };
-  return table[code];
+  // A sheet of ours that was being rewritten when the host failed.
+  const isIncomplete = stage === "write" && sheets.length > 0 && code !== "protected";
+  return isIncomplete ? { ...table[code], body: say("notice.write.incomplete", { sheets: sheets.join("、") }) } : table[code];
 }
 
 const protectedBody = (sheets: readonly string[]): Saying =>
@@ -89,3 +111,25 @@ export function noticeForReport(stage: "mark" | "clear", report: MarkReport): No
   }
   return null;
 }
+
+/** What the workbook keeps for the add-in cannot be read: nothing of it is used. */
+export const noticeForSettings = (detail: string): Notice => ({
+  tone: "warning",
+  icon: "severity",
+  title: say("notice.settings"),
+  body: say("notice.settings.body"),
+  action: null,
+  leads: false,
+  detail,
+});
+
+/** Cells that held something else by the time they were to be written: left as they are. */
+export const noticeForChanged = (addresses: readonly string[], isUndo: boolean): Notice => ({
+  tone: "warning",
+  icon: "severity",
+  title: say(isUndo ? "notice.undo.changed" : "notice.edit.changed"),
+  body: say("notice.edit.changed.body", { cells: addresses.join("、") }),
+  action: null,
+  leads: false,
+  detail: null,
+});

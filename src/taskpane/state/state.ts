@@ -4,6 +4,7 @@ import type { Spot } from "../../review/finding";
 import type { Severity } from "../../rules/rule";
 import type { CellRange } from "../../sheet/range";
 import type { Scope } from "../../workbook/port";
+import type { EvaluationState } from "../evaluation/state";
 import type { PageBlock } from "../rule-page";
 import type { Saying } from "../words/words";
 
@@ -84,7 +85,11 @@ export interface Progress {
   readonly counts: Readonly<Record<string, Counts>>;
 }
 
-export type RetryId = "survey" | "check" | "mark" | "clearMarks" | "locate";
+/** "again": whatever the 自评 tab was doing. */
+export type RetryId = "survey" | "check" | "mark" | "clearMarks" | "locate" | "again";
+
+export const tabs = ["findings", "evaluation"] as const;
+export type Tab = (typeof tabs)[number];
 
 export interface Notice {
   readonly tone: "error" | "warning";
@@ -108,6 +113,7 @@ export interface OpenPage {
 }
 
 export interface State {
+  readonly tab: Tab;
   readonly scope: Scope;
   /** Profile id, null for 自动识别. */
   readonly profile: string | null;
@@ -125,12 +131,15 @@ export interface State {
   readonly open: { readonly row: string; readonly item: string } | null;
   readonly collapsed: readonly string[];
   readonly page: OpenPage | null;
+  /** Null until the 自评 tab was opened. */
+  readonly evaluation: EvaluationState | null;
   /** What the polite and the assertive region say; `serial` makes a repeated sentence heard again. */
   readonly polite: { readonly serial: number; readonly saying: Saying } | null;
   readonly assertive: { readonly serial: number; readonly saying: Saying } | null;
 }
 
 export const initialState: State = {
+  tab: "findings",
   scope: "active-sheet",
   profile: null,
   survey: null,
@@ -144,6 +153,7 @@ export const initialState: State = {
   open: null,
   collapsed: [],
   page: null,
+  evaluation: null,
   polite: null,
   assertive: null,
 };

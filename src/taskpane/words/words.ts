@@ -1,7 +1,7 @@
 /** Finds the words for a key in the user's language. */
 import type { Language } from "../../rules/rule";
 import { enUS } from "./en-US";
-import type { MessageKey, Messages } from "./messages";
+import type { Message, MessageKey, Messages } from "./messages";
 import { zhCN } from "./zh-CN";
 
 export type { MessageKey } from "./messages";
@@ -26,10 +26,13 @@ function fill(text: string, params: Params): string {
   });
 }
 
-export function translator(language: Language): Translate {
+export const translator = (language: Language): Translate => translatorOf(messages[language], language);
+
+/** For parts of the pane that bring words of their own. */
+export function translatorOf<Key extends string>(words: Readonly<Record<Key, Message>>, language: Language): (key: Key, params?: Params) => string {
   const plural = new Intl.PluralRules(language);
   return (key, params = {}) => {
-    const message = messages[language][key];
+    const message: Message = words[key];
     if (typeof message === "string") return fill(message, params);
     return fill(plural.select(Number(params["n"])) === "one" ? message.one : message.other, params);
   };

@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { profiles } from "../../../src/profiles";
 import { checkSteps, describe, ruleAreas, survey } from "../../../src/taskpane/boot/review";
+import { startEvaluation } from "../../../src/taskpane/boot/evaluation";
 import { createCommands } from "../../../src/taskpane/commands";
 import { App } from "../../../src/taskpane/components/App";
 import { Frame } from "../../../src/taskpane/components/Frame";
@@ -52,7 +53,8 @@ async function open(element: HTMLElement): Promise<void> {
   const scene = scenes[name];
   const host = scene?.host() ?? new FakeHost(seedWorkbook(name === "checking" ? "平乡县总工会" : "临西县总工会"));
   const controller = controllerOf(host);
-  if (scene) await scene.play(controller, host);
+  const evaluation = startEvaluation(controller, host, language);
+  if (scene) await scene.play(controller, host, evaluation.controller);
   else controller.store.setState(await posed(controller));
   const choices = profiles.map(({ id, name: names }) => ({ id, name: names[language] }));
   createRoot(element).render(
@@ -60,7 +62,7 @@ async function open(element: HTMLElement): Promise<void> {
       {name === "outside" ? (
         <Outside failed={false} onReload={() => undefined} />
       ) : (
-        <App controller={controller} commands={createCommands(controller)} profiles={choices} ruleAreas={ruleAreas} onCopy={async () => undefined} />
+        <App controller={controller} commands={createCommands(controller)} profiles={choices} ruleAreas={ruleAreas} loadEvaluation={async () => evaluation} onCopy={async () => undefined} />
       )}
     </Frame>,
   );

@@ -2,11 +2,8 @@
 import type { Controller } from "../../../src/taskpane/controller/controller";
 import { blankSheet, seedWorkbook } from "../seed-workbook";
 import { FakeHost } from "../fake-host";
-
-export interface Scene {
-  readonly host: () => FakeHost;
-  readonly play: (controller: Controller, host: FakeHost) => Promise<void>;
-}
+import type { Scene } from "./scene";
+import { evaluationScenes } from "./evaluation-scenes";
 
 const linxi = (): FakeHost => new FakeHost(seedWorkbook("临西县总工会"));
 const never = new Promise<void>(() => undefined);
@@ -20,6 +17,7 @@ const checkAll = async (controller: Controller): Promise<void> => {
 const first = (controller: Controller, severity: "error" | "warning" | "info") => controller.next(severity);
 
 export const scenes: Readonly<Record<string, Scene>> = {
+  ...evaluationScenes,
   "first-run": {
     host: () => {
       const workbook = seedWorkbook("临西县总工会");

@@ -1,0 +1,470 @@
+/** Everything the 自评 tab can do: reads the workbook, writes what is typed, takes it back, generates the sheets. The only writer of its part of the state. */
+import { evaluate, type Evaluation } from "../../review/evaluate";
+import { type EntryCell, type EvaluationView, evaluationView, type Todo } from "../../review/evaluation-view";
+import type { Language } from "../../rules/rule";
+import { chosenMethod, noSettings, parseSettings, settingsText, type WorkbookSettings } from "../../review/workbook-settings";
+import { methodById, methodOf, methods, OWN_METHOD, type ScoringMethod } from "../../scoring";
+import type { SheetContent } from "../../sheet/content";
+import type { CellValue, WorkbookData } from "../../sheet/data";
+import { cellAddress, cellAt, type CellRange } from "../../sheet/range";
+import { Sheet } from "../../sheet/sheet";
+import type { Table } from "../../tables/table";
+import { type CellEdit, HostError, type WorkbookHost, type WrittenSheet } from "../../workbook/port";
+import type { StoreApi } from "zustand/vanilla";
+import type { Controller } from "../controller/controller";
+import type { State } from "../state/state";
+import { noticeForChanged, noticeForSettings } from "../state/notices";
+import { type EntryPlace, entered } from "./entries";
+import { type MethodDraft, draftOf, ownFrom } from "./method-draft";
+import { readOther, type XlsxReader } from "./other-workbook";
+import { type EvaluationState, initialEvaluation, type MethodChoice, type Refusal } from "./state";
+import { type Candidate, candidatesOf, emptinessOf, preferred, type ReadWorkbook, readAll, withEdits } from "./workbook";
+
+export interface EvaluationParts {
+  /** The pane's: holds the state, shows notices, speaks. */
+  readonly pane: Controller;
+  readonly host: WorkbookHost;
+  readonly language: Language;
+  /** What the user's own method is called. */
+  readonly ownName: string;
+  /** The reader of files, loaded when it is needed. */
+  readonly loadXlsx: () => Promise<XlsxReader>;
+}
+
+interface Undo {
+  readonly edits: readonly CellEdit[];
+  /** A formula stood in the cell: undoing puts it back by generating the sheet again. */
+  readonly formulaGone: boolean;
+}
+
+/** A burst of changes is one. */
+const rereadAfterMs = 800;
+const undosKept = 50;
+
+export class EvaluationController {
+  readonly #parts: EvaluationParts;
+  #read: ReadWorkbook | null = null;
+  #candidates: readonly Candidate[] = [];
+  #undos: Undo[] = [];
+  /** Writes follow each other, so that each sees what the one before left. */
+  #queue: Promise<unknown> = Promise.resolve();
+  #reads = 0;
+  #isStale = false;
+  #reread: ReturnType<typeof setTimeout> | undefined;
+  #abort: AbortController | null = null;
+  #settings: WorkbookSettings = noSettings;
+  #other: WorkbookData | null = null;
+  /** What a sheet was to hold when the host failed while rewriting it: put back before anything is made from what is left of it. */
+  #incomplete: SheetContent | null = null;
+
+  constructor(parts: EvaluationParts) {
+    this.#parts = parts;
+    parts.pane.onSheetChange(() => this.#sheetChanged());
+  }
+
+  get store(): StoreApi<State> {
+    return this.#parts.pane.store;
+  }
+
+  get #state(): EvaluationState {
+    return this.store.getState().evaluation ?? initialEvaluation;
+  }
+
+  #set(change: Partial<EvaluationState>): void {
+    this.store.setState({ evaluation: { ...this.#state, ...change } });
+  }
+
+  /** The tab comes into view. */
+  async enter(): Promise<void> {
+    if (this.#read && !this.#isStale && this.#state.status === "ready") return;
+    await this.load();
+  }
+
+  /** Reads the workbook; `choose`: the sheet whose table to show. */
+  async load(choose: string | null = null): Promise<void> {
+    const { host, pane } = this.#parts;
+    this.#isStale = false;
+    this.#reads += 1;
+    const mine = this.#reads;
+    const isFirst = this.#read === null;
+    if (isFirst) this.#set({ status: "loading" });
+    const isDone = await pane.attempt(
+      "read",
+      async () => {
+        const [workbook, own, active, kept] = await Promise.all([host.read("workbook"), host.ownSheets(OWN_PREFIX), isFirst ? host.read("active-sheet") : null, isFirst ? host.readStore() : null]);
+        if (mine !== this.#reads) return;
+        if (isFirst) this.#takeSettings(kept);
+        this.#take(readAll(workbook, own), choose ?? active?.sheets[0]?.id ?? null, choose === null ? this.#state.chosen : null);
+      },
+      () => this.load(choose),
+    );
+    if (!isDone && isFirst) this.#set({ status: "failed" });
+  }
+
+  /** Settings that cannot be read are told, and stay where they are until others are kept. */
+  #takeSettings(text: string | null): void {
+    try {
+      this.#settings = parseSettings(text);
+    } catch (error) {
+      this.#settings = noSettings;
+      this.#parts.pane.tell(noticeForSettings(String(error)));
+    }
+    this.#set({ methodId: methodIdOf(this.#settings) });
+  }
+
+  #take(read: ReadWorkbook, sheetId: string | null, before: string | null): void {
+    this.#read = read;
+    this.#candidates = candidatesOf(read);
+    const chosen = preferred(this.#candidates, sheetId, before);
+    this.#set({
+      status: "ready",
+      tables: this.#candidates.map(({ choice }) => choice),
+      emptiness: emptinessOf(read),
+      ...this.#shown(chosen),
+    });
+  }
+
+  /** View and method of the table, and what belongs to the table shown before gone. */
+  #shown(chosen: string | null): Partial<EvaluationState> {
+    const isSame = chosen === this.#state.chosen;
+    const candidate = this.#candidates.find(({ choice }) => choice.id === chosen);
+    const view = candidate ? this.#viewOf(candidate) : null;
+    const method = candidate ? this.#methodOf(candidate.table) : null;
+    return {
+      chosen: candidate?.choice.id ?? null,
+      view,
+      method: method && choiceOf(method, this.#parts.language),
+      ...(isSame ? {} : { open: null, todo: null }),
+    };
+  }
+
+  #viewOf({ table }: Candidate): EvaluationView | null {
+    const data = this.#read?.workbook.sheets.find(({ id }) => id === table.sheetId);
+    if (!data) return null;
+    const formulas = this.#read?.own.find(({ sheetId }) => sheetId === table.sheetId)?.formulas ?? null;
+    return evaluationView(table, new Sheet(data), { method: this.#methodOf(table), language: this.#parts.language, formulas });
+  }
+
+  #methodOf(table: Table): ScoringMethod {
+    return chosenMethod(this.#settings) ?? methodOf(table);
+  }
+
+  /** A listed one, or null for that of each table's form. */
+  async setMethod(id: string | null): Promise<void> {
+    await this.#inTurn(() => this.#keep({ version: 1, method: id }));
+  }
+
+  /** The page on which the chosen method is changed into one of the user's own. */
+  editMethod(): void {
+    const { method } = this.#settings;
+    const now = chosenMethod(this.#settings) ?? this.#chosenMethod();
+    const base = method !== null && typeof method !== "string" ? method.base : now.id;
+    this.#set({ page: { kind: "method", draft: draftOf(now, base), wrong: [] } });
+  }
+
+  #chosenMethod(): ScoringMethod {
+    const table = this.#candidates.find(({ choice }) => choice.id === this.#state.chosen)?.table;
+    const [first] = methods;
+    const method = table ? this.#methodOf(table) : first;
+    if (!method) throw new RangeError("no scoring method");
+    return method;
+  }
+
+  changeDraft(change: Partial<MethodDraft>): void {
+    const { page } = this.#state;
+    if (page?.kind !== "method") return;
+    const base = change.base === undefined ? null : methodById(change.base);
+    const draft = base ? draftOf(base, base.id) : { ...page.draft, ...change };
+    this.#set({ page: { ...page, draft, wrong: [] } });
+  }
+
+  async saveMethod(): Promise<void> {
+    const { page } = this.#state;
+    if (page?.kind !== "method") return;
+    const own = ownFrom(page.draft, this.#parts.ownName);
+    if ("wrong" in own) this.#set({ page: { ...page, wrong: own.wrong } });
+    else await this.#inTurn(() => this.#keep({ version: 1, method: own }));
+  }
+
+  async #keep(settings: WorkbookSettings): Promise<void> {
+    await this.#parts.pane.attempt(
+      "store",
+      async () => {
+        await this.#parts.host.writeStore(settingsText(settings));
+        this.#settings = settings;
+        const isOutdated = this.#candidates.some(({ choice }) => choice.kind === "generated");
+        this.#set({ methodId: methodIdOf(settings), page: null, isOutdated, ...this.#shown(this.#state.chosen) });
+      },
+      () => this.#inTurn(() => this.#keep(settings)),
+    );
+  }
+
+  openOther(): void {
+    this.#set({ page: { kind: "other" } });
+  }
+
+  /** Reads another workbook's file, here and now; it is not kept. */
+  async readOther(name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
+    this.#other = null;
+    this.#set({ other: { status: "reading", name } });
+    const { shown, workbook } = await readOther(this.#parts.loadXlsx, name, bytes);
+    this.#other = workbook;
+    this.#set({ other: shown });
+  }
+
+  toggleOther(id: string): void {
+    const { other } = this.#state;
+    if (other.status !== "ready") return;
+    this.#set({ other: { ...other, tables: other.tables.map((table) => (table.id === id ? { ...table, isChosen: !table.isChosen } : table)) } });
+  }
+
+  async generateOther(): Promise<void> {
+    const { other, work } = this.#state;
+    const workbook = this.#other;
+    if (other.status !== "ready" || !workbook || work) return;
+    const only = new Set(other.tables.filter(({ isChosen }) => isChosen).map(({ id }) => id));
+    if (only.size === 0) return;
+    await this.#inTurn(() => this.#generate("all", { workbook, only }));
+    if (this.#state.result) {
+      this.#other = null;
+      this.#set({ page: null, other: { status: "none" } });
+    }
+  }
+
+  choose(id: string): void {
+    this.#set({ ...this.#shown(id) });
+  }
+
+  setScope(scope: EvaluationState["scope"]): void {
+    this.#set({ scope });
+  }
+
+  /** Opens a row and goes to its cell, or closes it. */
+  async toggle(row: string): Promise<void> {
+    const isOpen = this.#state.open === row;
+    this.#set({ open: isOpen ? null : row });
+    if (!isOpen) await this.locate(row);
+  }
+
+  close(): void {
+    this.#set(this.#state.page ? { page: null } : { open: null });
+  }
+
+  async locate(row: string): Promise<void> {
+    const { view } = this.#state;
+    const range = row === "execution" ? view?.execution?.range : view?.groups.flatMap(({ rows }) => rows).find(({ id }) => id === row)?.range;
+    if (range) await this.#go(range);
+  }
+
+  async #go(range: CellRange): Promise<void> {
+    const sheetId = this.#state.tables.find(({ id }) => id === this.#state.chosen)?.sheetId;
+    if (sheetId !== undefined) await this.#parts.pane.locate({ sheetId, range });
+  }
+
+  /** The next thing to fill in after the one walked to last: goes to its cell and answers it. */
+  async nextTodo(): Promise<Todo | null> {
+    const todos = this.#state.view?.todos ?? [];
+    const at = todos.findIndex(({ id }) => id === this.#state.todo);
+    const next = todos[(at + 1) % todos.length] ?? null;
+    if (!next) return null;
+    this.#set({ todo: next.id });
+    await this.#go(cellAt(next.cell.row, next.cell.column));
+    return next;
+  }
+
+  /** Writes what was typed into its cell at once. Answers why not, where it cannot be. */
+  async type(place: EntryPlace, text: string): Promise<Refusal | null> {
+    const { view } = this.#state;
+    const found = view && entered(view, place, text);
+    if (!found) return null;
+    const { cell, typed } = found;
+    if ("refusal" in typed) return typed.refusal;
+    await this.#inTurn(() => this.#write(cell, typed.value));
+    return null;
+  }
+
+  async #write(cell: EntryCell, to: CellValue): Promise<void> {
+    const edit: CellEdit = { sheetId: cell.sheetId, row: cell.row, column: cell.column, from: cell.holds, to };
+    if (edit.from === edit.to) return;
+    const formulaGone = this.#hasFormula(edit);
+    await this.#parts.pane.attempt(
+      "edit",
+      async () => {
+        const { written, changed } = await this.#parts.host.edit([edit]);
+        if (changed.length > 0) {
+          await this.load();
+          this.#parts.pane.tell(noticeForChanged(changed.map(addressOf), false));
+        }
+        if (written.length === 0) return;
+        this.#undos = [...this.#undos, { edits: written, formulaGone }].slice(-undosKept);
+        await this.#after(written);
+        this.#parts.pane.say("say.written", { cell: addressOf(edit) });
+      },
+      () => this.#inTurn(() => this.#write(cell, to)),
+    );
+  }
+
+  #hasFormula({ sheetId, row, column }: CellEdit): boolean {
+    return this.#read?.own.find((one) => one.sheetId === sheetId)?.formulas.has(`${row}/${column}`) ?? false;
+  }
+
+  /** Brings what is shown up to date with our own writes, without asking the host. */
+  async #after(written: readonly CellEdit[]): Promise<void> {
+    const read = this.#read && withEdits(this.#read, written);
+    this.#showUndo();
+    if (read) this.#take(read, null, this.#state.chosen);
+    else await this.load();
+  }
+
+  #showUndo(): void {
+    const last = this.#undos.at(-1)?.edits;
+    const [first] = last ?? [];
+    const sheet = this.#read?.workbook.sheets.find(({ id }) => id === first?.sheetId)?.name ?? "";
+    this.#set({ undo: last && first ? { address: addressOf(first), sheet, count: last.length } : null, result: null });
+  }
+
+  async undo(): Promise<void> {
+    await this.#inTurn(() => this.#undo());
+  }
+
+  async #undo(): Promise<void> {
+    const last = this.#undos.at(-1);
+    if (!last) return;
+    const back = last.edits.map((edit): CellEdit => ({ ...edit, from: edit.to, to: edit.from }));
+    await this.#parts.pane.attempt(
+      "edit",
+      async () => {
+        const { written, changed } = await this.#parts.host.edit(back);
+        this.#undos = this.#undos.slice(0, -1);
+        await this.#after(written);
+        if (changed.length > 0) {
+          await this.load();
+          this.#parts.pane.tell(noticeForChanged(changed.map(addressOf), true));
+        } else this.#parts.pane.say("say.undone");
+        if (last.formulaGone && written.length > 0) await this.#restoreFormulas();
+      },
+      () => this.undo(),
+    );
+  }
+
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn;
+    await turn;
+  }
+
+  /** Generating again puts back a formula that a person's score had taken the place of. */
+  async #restoreFormulas(): Promise<void> {
+    await this.#generate("table", null);
+    this.#set({ result: null });
+  }
+
+  async generate(): Promise<void> {
+    if (this.#state.work) return;
+    await this.#inTurn(() => this.#generate(this.#state.scope, null));
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  async #generate(scope: EvaluationState["scope"], source: { readonly workbook: WorkbookData; readonly only: ReadonlySet<string> | null } | null): Promise<void> {
+    const { host, pane } = this.#parts;
+    const abort = new AbortController();
+    this.#abort = abort;
+    let evaluation: Evaluation | null = null;
+    const done: WrittenSheet[] = [];
+    this.#set({ work: { done: 0, total: 0 }, result: null });
+    await pane.attempt(
+      "write",
+      async () => {
+        if (this.#incomplete) await host.writeSheets([this.#incomplete], { signal: abort.signal });
+        this.#incomplete = null;
+        // As it is now: formulas of the sheets may have changed what was read.
+        const [workbook, own] = await Promise.all([host.read("workbook", abort.signal), host.ownSheets(OWN_PREFIX)]);
+        const read = readAll(workbook, own);
+        this.#take(read, null, this.#state.chosen);
+        const only = source ? source.only : scope === "table" ? this.#chosenIds() : null;
+        evaluation = evaluate({ workbook, own, ...(source ? { source: source.workbook } : {}) }, { method: chosenMethod(this.#settings), ...(only ? { only } : {}) });
+        this.#set({ work: { done: 0, total: evaluation.sheets.length } });
+        const { sheets } = evaluation;
+        const onWritten = (sheet: WrittenSheet): void => {
+          done.push(sheet);
+          this.#set({ work: { done: done.length, total: sheets.length } });
+        };
+        try {
+          await host.writeSheets(sheets, { signal: abort.signal, onWritten });
+        } catch (error) {
+          if (error instanceof HostError && error.code !== "protected" && error.code !== "cancelled" && error.sheets.length > 0) this.#incomplete = sheets[done.length] ?? null;
+          throw error;
+        }
+      },
+      async () => this.#inTurn(() => this.#generate(scope, source)),
+    );
+    this.#abort = null;
+    this.#set({ work: null });
+    if (done.length > 0 && evaluation) await this.#generated(evaluation, done, scope);
+  }
+
+  async #generated(evaluation: Evaluation, done: readonly WrittenSheet[], scope: EvaluationState["scope"]): Promise<void> {
+    const markers = new Map(done.map((sheet) => [sheet.marker, sheet]));
+    const projects = evaluation.projects.filter(({ marker }) => markers.has(marker));
+    const before = this.#candidates.find(({ choice }) => choice.id === this.#state.chosen)?.choice ?? null;
+    // Cells of the sheets may stand elsewhere now.
+    this.#undos = [];
+    await this.load(before?.kind === "generated" ? before.sheetId : this.#sheetFor(evaluation, done));
+    this.#set({
+      undo: null,
+      isOutdated: this.#state.isOutdated && scope === "table" && this.#candidates.filter(({ choice }) => choice.kind === "generated").length > 1,
+      result: {
+        sheets: done.map(({ sheetId, name, marker }) => ({ sheetId, name, isNew: projects.find((one) => one.marker === marker)?.isNew ?? evaluation.summary?.isNew ?? false })),
+        wanted: evaluation.sheets.length,
+        kept: projects.reduce((sum, { kept }) => sum + kept, 0),
+        gone: projects.flatMap(({ gone }) => gone),
+        gaps: projects.reduce((sum, { gaps }) => sum + gaps.length, 0),
+      },
+    });
+    this.#parts.pane.say("say.generated", { n: projects.length });
+  }
+
+  /** The sheet made from the table that was shown, else the first. */
+  #sheetFor({ projects }: Evaluation, done: readonly WrittenSheet[]): string | null {
+    const shown = this.#candidates.find(({ choice }) => choice.id === this.#state.chosen)?.table.id;
+    const project = projects.find(({ sources }) => sources.some(({ id }) => id === shown)) ?? projects[0];
+    return done.find(({ marker }) => marker === project?.marker)?.sheetId ?? done[0]?.sheetId ?? null;
+  }
+
+  #chosenIds(): ReadonlySet<string> {
+    const table = this.#candidates.find(({ choice }) => choice.id === this.#state.chosen)?.table;
+    return new Set(table ? [table.id] : []);
+  }
+
+  /** To a sheet just generated. */
+  async goToSheet(sheetId: string): Promise<void> {
+    const range = this.#candidates.find(({ table }) => table.sheetId === sheetId)?.table.range;
+    await this.#parts.pane.locate({ sheetId, range: cellAt(range?.top ?? 0, range?.left ?? 0) });
+  }
+
+  dismissResult(): void {
+    this.#set({ result: null });
+  }
+
+  #sheetChanged(): void {
+    if (!this.#read) return;
+    this.#isStale = true;
+    clearTimeout(this.#reread);
+    this.#reread = setTimeout(() => {
+      if (this.#isStale && this.store.getState().tab === "evaluation") void this.#inTurn(() => this.load());
+    }, rereadAfterMs);
+  }
+}
+
+const OWN_PREFIX = "_Jixiao_";
+
+const addressOf = ({ row, column }: Pick<CellEdit, "row" | "column">): string => cellAddress(row, column);
+
+const methodIdOf = ({ method }: WorkbookSettings): string | null => (method === null || typeof method === "string" ? method : OWN_METHOD);
+
+const choiceOf = ({ id, name, source }: ScoringMethod, language: Language): MethodChoice => ({ id, name: name[language], source });
+
+export const listedMethods = (language: Language): MethodChoice[] => methods.map((method) => choiceOf(method, language));
