@@ -106,7 +106,11 @@ export function indicatorGrid(draft: Draft, { rows, method, besideHead = [] }: E
 
     function actualLimit(wanted: string, how: string): Omit<ValidationContent, "range"> {
       const isText = typeof actual.value === "string" && actual.value !== "";
-      if (figures) return { allow: { kind: "decimal", min: -MOST, max: MOST }, prompt: prompts.actual(figures.unit, how), refusal: isText ? null : refusals.number };
+      if (figures) {
+        const isShare = figures.unit === "%";
+        const most = isShare ? MOST_SHARE : MOST;
+        return { allow: { kind: "decimal", min: -most, max: most }, prompt: prompts.actual(figures.unit, how), refusal: isText ? null : isShare ? refusals.share : refusals.number };
+      }
       const labels = gauge.kind === "words" ? choices(method, wanted) : [];
       if (labels.length > 0) return { allow: { kind: "list", values: labels }, prompt: prompts.words(how), refusal: null };
       return { allow: { kind: "any" }, prompt: prompts.person, refusal: null };
@@ -128,6 +132,8 @@ export function indicatorGrid(draft: Draft, { rows, method, besideHead = [] }: E
 }
 
 const MOST = 1e15;
+/** 95 put into a cell of percent is 9500%. */
+const MOST_SHARE = 10;
 const LONGEST_LIST = 255;
 const LONGEST_LIMIT = 250;
 

@@ -63,6 +63,7 @@ export const prompts = {
 
 export const refusals = {
   number: message("只填数字", "只填数字，单位会自动显示。"),
+  share: message("百分数有误", "填百分数，如95%，不超过1000%。"),
   score: message("得分有误", "得分应在0与分值之间；选了档次的，应在该档范围内。"),
   weight: message("分值有误", "分值应大于0，不超过100。"),
   amount: message("金额有误", "金额只填数字，不能小于0。"),

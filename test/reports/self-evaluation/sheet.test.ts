@@ -107,6 +107,12 @@ describe("the national form", () => {
     expect(content.validations?.find(({ range }) => contains(range, 12, 5))?.allow).toEqual({ kind: "list", values: ["有所提高", "达成年度指标", "部分达成年度指标并具有一定效果", "未达成年度指标且效果较差"] });
   });
 
+  it("refuses 95 where 95% is meant", () => {
+    const { validations, marker } = selfEvaluationSheet(form({ rows: [row({ target: "≥95%" })] }));
+    const actual = validations?.find(({ range }) => contains(range, marker.range.top + 1, 5));
+    expect([actual?.allow, actual?.refusal?.text]).toEqual([{ kind: "decimal", min: -10, max: 10 }, "填百分数，如95%，不超过1000%。"]);
+  });
+
   it("keeps a typed score within the band that is chosen", () => {
     const allow = content.validations?.find(({ range }) => contains(range, 12, 7))?.allow;
     expect(allow).toEqual({
