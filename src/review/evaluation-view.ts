@@ -1,6 +1,7 @@
 /** A self-evaluation as a face shows it: rows with what may be typed and where, points, parts, total and what is still missing. Plain data; amounts as decimal text. */
 import { Big } from "big.js";
 import { levelStem } from "../profiles/levels";
+import { excessPercent } from "../rules/actual/excess";
 import type { Language } from "../rules/rule";
 import { assignedWeights, type ExecutionScore, executionRate, gaugeOf, type Gauge, gradeOf, type IndicatorScore, rounded, type Score, type ScoringMethod, scoreTable, settledPoints } from "../scoring";
 import { isExecutionRow } from "../scoring/indicator-words";
@@ -58,6 +59,8 @@ export interface ViewRow extends Points {
   readonly reason: Entry;
   /** A reason is due and missing, and there is a place for it. */
   readonly lacksReason: boolean;
+  /** Percent of the target, "125", where it is far beyond it; else null. */
+  readonly excess: string | null;
   readonly words: string;
   /** What was lost, and by how much it missed; "" where nothing was. */
   readonly loss: string;
@@ -274,6 +277,9 @@ function rowOf({ indicator, weight, score }: IndicatorScore, cells: Cells, metho
   const scored: Scored = { indicator, score, points, isTyped: chosen !== null };
   const reason = cells.entry(indicator.reason);
   const state = stateOf(isAbsent, weight, points);
+  const percent = excessPercent(indicator);
+  const { shownFrom, reasonFrom } = method.overAchieved;
+  const isReasonDue = state === "short" || isUnmetByLetter(score) || (percent?.gte(reasonFrom) ?? false);
   const shown: ViewRow = {
     id: String(indicator.row),
     name: indicator.level3?.text.trim() || indicator.level2?.text.trim() || indicator.description?.text.trim() || "",
@@ -286,7 +292,8 @@ function rowOf({ indicator, weight, score }: IndicatorScore, cells: Cells, metho
     weight: cells.entry(indicator.weight),
     score: isAbsent || weight === null ? null : scoreEntry(indicator, { score, points, chosen }, weight, cells),
     reason,
-    lacksReason: (state === "short" || isUnmetByLetter(score)) && reason.cell !== null && isBlank(reason.text),
+    lacksReason: isReasonDue && reason.cell !== null && isBlank(reason.text),
+    excess: percent?.gte(shownFrom) ? percent.round(1).toFixed() : null,
     words: scoreWords(scored, language),
     loss: lossWords(scored, language),
     range: indicator.level3?.range ?? indicator.target?.range ?? { top: indicator.row, bottom: indicator.row, left: 0, right: 0 },

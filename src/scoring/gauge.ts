@@ -1,12 +1,12 @@
 /** What a row's points depend on, as data that a formula in a sheet can repeat: the same answer as `scoreIndicator`, for any actual that may still be typed. */
 import { Big } from "big.js";
 import type { Indicator } from "../tables/table";
-import { convert, figureOf, meets, moreIsAMiss, type Quantity, type Target } from "../target";
+import { convert, figureBeside, meets, moreIsAMiss, type Quantity, type Target } from "../target";
 import { lessIsWanted } from "./attainment";
 import { isDeclaredAbsent, isExecutionRow } from "./indicator-words";
 import type { ScoringMethod, Step } from "./methods";
 import { attainedIn } from "./qualitative";
-import { isInWords, isStepped, rateIn } from "./score-indicator";
+import { isInWords, isStepped, isUnsigned, rateIn } from "./score-indicator";
 
 /** A fraction that brings the actual's figure, as shown, to the unit that `target` counts in: 11个月 against 1年 is 1/12, 56900元 against 6万元 is 1/10000; 1/1 where the units are the same. A rate counts in percent: 98 for 98%. */
 export interface Scale {
@@ -70,17 +70,17 @@ function byFigure(indicator: Indicator, target: Target, quantity: Quantity, scal
     case "≤":
     case "＜":
       return ceiling(value);
-    case "＝":
+    default:
+      if (target.comparator === null && !isUnsigned(target)) return within(value, value);
       if (less) return moreIsAMiss(quantity) || value.eq(0) ? ceiling(value) : within(null, value);
       return value.eq(0) ? within(value, value) : floor(value);
-    default:
-      return within(value, value);
   }
 }
 
 /** Null where the figure that is there cannot be compared, may be read in two ways, or where a band is named in its place. */
-function scaleTo(target: Target, { unit }: Quantity, actual: Target | null): Scale | null {
-  const figure = actual && figureOf(actual);
+function scaleTo(target: Target, wanted: Quantity, actual: Target | null): Scale | null {
+  const { unit } = wanted;
+  const figure = actual && figureBeside(actual, wanted);
   if (!figure) return actual && attainedIn(actual.text) !== null ? null : SAME;
   if (meets(target, actual).value === null) return null;
   return unit && figure.unit ? fraction(figure.unit.factor, unit.factor) : SAME;

@@ -60,9 +60,17 @@ function byTarget(attainment: Attainment, weight: Big, method: ScoringMethod): S
     case "unmet":
       return unmet(attainment, weight, method);
     default:
-      return open(target.target.quantity !== null && target.target.comparator === null && target.target.form === "quantity" && comparison.ratio !== null ? "no-sign" : "not-comparable");
+      return isUnsigned(target.target) && comparison.value !== null ? byFigure(attainment, weight, method) : open("not-comparable");
   }
 }
+
+/** A figure without a sign is what is to be reached, or not to be passed where less is wanted (财预〔2020〕10号: 完成指标值的记满分，未完成的按比例记分). */
+function byFigure({ indicator, target }: Attainment, weight: Big, method: ScoringMethod): Score {
+  const exact = attainmentOf({ ...indicator, target: { ...target, target: { ...target.target, comparator: "＝" } } });
+  return exact && exact.state !== "open" ? byTarget(exact, weight, method) : open("no-sign");
+}
+
+export const isUnsigned = ({ form, comparator, quantity }: Target): boolean => form === "quantity" && comparator === null && quantity !== null;
 
 function unmet(attainment: Attainment, weight: Big, method: ScoringMethod): Score {
   if (method.unmet === "nothing") return points(NOTHING, { kind: "nothing", weight, because: "method" });

@@ -88,8 +88,12 @@ export function readTasks(sheet: Sheet, region: CellRange, labels: readonly Labe
 
 const YEAR_ALONE = /^(?:[(（](20\d{2})年?度?[)）]|(20\d{2})年度)$/u;
 const YEAR_LABELLED = /(?:预算年度|所属年度|自评年度|评价年度|年度)[:：](20\d{2})/u;
-/** A title that speaks of nothing but the form itself: the year in it is the table's, not a project's. */
-const YEAR_OF_FORM = /^(?:附[件表]?[-\d]*[:：.、]?)?(20\d{2})年?度?(?:[省市县区州]级?|本级|中央对地方|转移支付|区域|扶贫|衔接|部门|单位|预算|专项|项目|整体|支出|资金|财政|汇总|[()])*绩效(?:目标|自评|评价|完成|情况|申报)*(?:自评|申报|情况|汇总|批复)*表/u;
+const PLACE = String.raw`(?:(?:(?!关于|提前|下达|追加|结转)\p{Script=Han}){2,12}?[省市县区州旗盟局厅委会院校])?`;
+/** A title that speaks of nothing but the form itself, and whose it is: the year in it is the table's, not a project's. */
+const YEAR_OF_FORM = new RegExp(
+  String.raw`^(?:附[件表]?[-\d]*[:：.、]?)?${PLACE}(20\d{2})年?度?${PLACE}(?:[省市县区州]级?|本级|中央对地方|转移支付|区域|扶贫|衔接|部门|单位|预算|专项|项目|整体|支出|资金|财政|汇总|[()])*绩效(?:目标|自评|评价|完成|情况|申报)*(?:自评|申报|情况|汇总|批复|一览)*表`,
+  "u",
+);
 /** "项目支出绩效目标表（2025年）". */
 const YEAR_BEHIND_TITLE = /(?:绩效|自评).*表[(（](20\d{2})年?度?[)）]$/u;
 

@@ -1,8 +1,9 @@
 /** Whether an actual value meets its target, and by how much it misses. */
 import { Big } from "big.js";
-import { parseNumber } from "./numbers";
+import { folded } from "./fold";
+import { MULTIPLIED, parseNumber } from "./numbers";
 import type { Comparator, Quantity, Target, Unit } from "./target";
-import { convert, unitOf } from "./units";
+import { convert, unitOf, unscaled } from "./units";
 
 export interface Met {
   /**
@@ -56,9 +57,20 @@ export function figureOf(actual: Target): Quantity | null {
   return actual.comparator === null || actual.comparator === "＝" ? actual.quantity : null;
 }
 
+/** The figure of an actual beside a target: 4.9万 beside ≥5万人次 has said its 万 and counts 人次. */
+export function figureBeside(actual: Target, { unit }: Quantity): Quantity | null {
+  const figure = figureOf(actual);
+  return figure && figure.unit === null && unit && MULTIPLIED.test(folded(figure.text)) ? { ...figure, unit: unscaled(unit) ?? unit } : figure;
+}
+
+/** Beside a target in 万 a bare figure this many times as great may well count by ones. */
+const MANY_TIMES = 10;
+
 /** The actual's readings in the target's unit: none where the measures differ. */
-function valuesIn(unit: Unit | null, actual: Quantity): readonly Big[] {
+function valuesIn({ unit, value: wanted }: Quantity, actual: Quantity): readonly Big[] {
   if (actual.unit === null) {
+    const plain = unit && unit.kind !== "money" && unit.kind !== "unit-price" ? unscaled(unit) : null;
+    if (unit && plain && actual.value.gt(wanted.times(MANY_TIMES))) return [actual.value, actual.value.times(plain.factor).div(unit.factor)];
     // 0.98 beside a target in % may be 98 % typed without its format.
     const fraction = unit?.base === "%" && actual.value.gt(0) && actual.value.lte(1);
     return fraction ? [actual.value, actual.value.times(100).div(unit.factor)] : [actual.value];
@@ -96,9 +108,9 @@ const convertOrSame = (quantity: Quantity, unit: Unit | null): Big | null => (un
 export function meets(target: Target, actual: Target): Met {
   const wanted = target.quantity;
   const unit = wanted?.unit?.normal ?? "";
-  const figure = figureOf(actual);
+  const figure = wanted && figureBeside(actual, wanted);
   if (wanted === null || figure === null || mayBeMonth(actual, wanted.unit)) return undecided(unit);
-  const judged = valuesIn(wanted.unit, figure).map((value) => (target.upper === null ? againstOne(target.comparator, wanted, value) : againstRange(wanted, target.upper, value)));
+  const judged = valuesIn(wanted, figure).map((value) => (target.upper === null ? againstOne(target.comparator, wanted, value) : againstRange(wanted, target.upper, value)));
   const [first, ...others] = judged;
   if (!first || others.some((other) => other.met !== first.met)) return undecided(unit);
   // Two readings that agree on the verdict still differ in the figures.

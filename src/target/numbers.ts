@@ -6,6 +6,8 @@ import { folded } from "./fold";
 /** Sources of regular expressions over folded text (see fold.ts). */
 export const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?`;
 export const MULTIPLIER = "(?:[百佰千仟]|[十拾百佰千仟]?[万萬亿億]|[万萬][亿億])";
+/** A number that has said its 万. */
+export const MULTIPLIED = new RegExp(String.raw`\d${MULTIPLIER}$`, "u");
 export const CHINESE = `[${CHINESE_NUMERAL_CHARS}]+`;
 
 const POWERS: ReadonlyMap<string, number> = new Map(

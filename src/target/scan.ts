@@ -2,10 +2,10 @@
 import type Big from "big.js";
 import type { Span } from "./fold";
 import { type Masked, maskAll } from "./masks";
-import { ARABIC, CHINESE, MULTIPLIER, readNumber } from "./numbers";
+import { ARABIC, CHINESE, MULTIPLIED, MULTIPLIER, readNumber } from "./numbers";
 import { hasSymbol, signBefore, signBehind, UNREADABLE } from "./signs";
 import type { Unit } from "./target";
-import { sameMeasure, unitAt } from "./units";
+import { sameMeasure, unitAt, unitOf, unscaled } from "./units";
 
 /** Places in folded text. */
 export interface Hit extends Span {
@@ -84,8 +84,15 @@ function arabicNumber(text: string, start: number, digits: string, signed: boole
   let found = unitAfter(text, end);
   if (found === null) {
     AFTER_DIGITS.lastIndex = end;
-    end += AFTER_DIGITS.exec(text)?.[0].length ?? 0;
-    found = unitAfter(text, end);
+    const multiplier = AFTER_DIGITS.exec(text)?.[0] ?? "";
+    const behind = unitAfter(text, end + multiplier.length);
+    // 1.2万亩 counts 万亩, as where the unit stands in a column of its own: whoever types 1.1 beside it means as much.
+    const scaled = behind && behind.start === end + multiplier.length ? unitOf(text.slice(end, behind.end)) : null;
+    if (behind && scaled?.base === behind.unit.base) found = { ...behind, start: end, unit: scaled };
+    else {
+      end += multiplier.length;
+      found = behind;
+    }
   }
   const value = readNumber(text.slice(start, end));
   const glued = found === null ? GLUED_AFTER.test(text.slice(end, end + 2)) : GLUED_AFTER_UNIT.test(text.slice(found.end, found.end + 1));
@@ -145,11 +152,16 @@ function candidates(text: string): { readonly found: readonly Candidate[]; reado
   return { found, unread };
 }
 
+/** 1-2万亩 is from 1万亩; 1万-2万亩, which has said its 万, is so too. */
+function unitOfOther(text: string, { number }: Candidate, { unit }: Candidate): Unit | null {
+  return unit && MULTIPLIED.test(text.slice(number.start, number.end)) ? (unscaled(unit) ?? unit) : unit;
+}
+
 /** Joins the two ends of a range; an end without a unit takes the other's. */
 function rangeOf(text: string, lower: Candidate, upper: Candidate): Item | null {
   if (!RANGE.test(text.slice(lower.end, upper.start)) || upper.tentative) return null;
-  const a = { ...lower, unit: lower.unit ?? upper.unit };
-  const b = { ...upper, unit: upper.unit ?? lower.unit };
+  const a = { ...lower, unit: lower.unit ?? unitOfOther(text, lower, upper) };
+  const b = { ...upper, unit: upper.unit ?? unitOfOther(text, upper, lower) };
   if (!sameMeasure(a.unit, b.unit)) return null;
   return { start: a.start, end: b.end, lower: a, upper: b };
 }

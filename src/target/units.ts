@@ -124,6 +124,15 @@ export function unitOf(text: string): Unit | null {
   return { text: inner, normal: halfWidth(inner), kind: "count", base: key(inner), factor: new Big(1) };
 }
 
+const SCALED = new RegExp(`^${MULTIPLIER}`, "u");
+
+/** 亩 for 万亩, 元 for 万元; null for a unit that counts by ones. */
+export function unscaled(unit: Unit): Unit | null {
+  const rest = unit.text.replace(SCALED, "");
+  const plain = rest === unit.text || rest === "" ? null : unitOf(rest);
+  return plain?.base === unit.base ? plain : null;
+}
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 
 const ALTERNATIVES = [...SPELLINGS]

@@ -1,8 +1,7 @@
 /** The main job in a browser, end to end: open, check, go to the cell, mark, clear, mend. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
-import axe from "axe-core";
-import type { Frame } from "playwright-core";
 import { cli } from "../cli/run";
+import { expectAccessible } from "./accessible";
 import { type Scene, setStage, type Stage } from "./stage";
 
 const SAMPLES = ["临西县总工会2024.xlsx", "卢龙县总工会2023.xlsx", "平乡县总工会2024.xlsx", "承德高新技术产业开发区总工会2023.xlsx", "渠县总工会2024.xlsx"];
@@ -149,16 +148,6 @@ describe.each([
     await expectAccessible(await scene.frame());
   });
 });
-
-async function expectAccessible(frame: Frame): Promise<void> {
-  await frame.evaluate(axe.source);
-  const violations = await frame.evaluate(async () => {
-    const results = await (window as unknown as { axe: { run: (root: Node) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(document);
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  });
-  expect(violations).toEqual([]);
-  expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
-}
 
 describe("a workbook of the user's own", () => {
   it("is opened from a file and checked like a sample", async () => {

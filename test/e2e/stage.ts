@@ -1,5 +1,7 @@
 /** The built simulator with the built add-in in a real browser, and what a person can do there. */
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "playwright-core";
+import { parseRect } from "../../simulator/files/address";
+import type { SheetModel } from "../../simulator/page/model";
 import { type RunningServer, startServer } from "../../simulator/server/server";
 import { launchBrowser } from "../../tools/browser";
 
@@ -109,6 +111,25 @@ export class Scene {
 
   model() {
     return this.page.evaluate(() => window.simulator.model());
+  }
+
+  async sheet(name: string): Promise<SheetModel> {
+    const found = (await this.model()).find((sheet) => sheet.name === name);
+    if (!found) throw new Error(`no sheet ${name}`);
+    return found;
+  }
+
+  /** What a cell shows once it has come to stand at `expected`: formulas follow what was written a moment later. */
+  async cell(sheet: string, address: string, expected: string | number): Promise<string | number | boolean | null> {
+    const rect = parseRect(address);
+    if (!rect) throw new Error(`no address ${address}`);
+    const read = () => this.page.evaluate(([name, at]) => window.simulator.grid.sheets().find((one) => one.name === name)?.values(at)[0]?.[0] ?? null, [sheet, rect] as const);
+    let value = await read();
+    for (let tries = 0; tries < 50 && value !== expected; tries += 1) {
+      await this.page.waitForTimeout(100);
+      value = await read();
+    }
+    return value;
   }
 
   selection() {

@@ -62,7 +62,7 @@ const place = fc.constantFrom<Parts>(
 const units = fc.constantFrom(
   ...(["人", "%", "‰", "元", "万元", "元/人", "天", "月", "个月", "年", "季度", "个季度", "场次", "次/年", "公里", "平方米", ""] as const).map((unit) => [unit, unit] as const),
   ["年", "个月"], ["年", "月"], ["月", "年"], ["万元", "元"], ["元", "万元"], ["季度", "个月"], ["周", "天"], ["‰", "%"], ["%", "‰"], ["%", ""], ["人", ""], ["万元", ""],
-  ["", "%"], ["元/人", "万元/人"], ["天", "周"],
+  ["", "%"], ["元/人", "万元/人"], ["天", "周"], ["万亩", "万亩"], ["万亩", "亩"], ["人次", "万人次"],
 ) as fc.Arbitrary<readonly [string, string]>;
 
 const typed = (value: string, unit: string): string => `${value}${unit}`;
@@ -124,8 +124,11 @@ describe("a gauge", () => {
     ["＝2次", "", { name: "投诉次数" }, "within …2"],
     ["＝0起", "", { name: "安全事故起数" }, "ceiling 0 ×1/1 by one-minus-excess"],
     ["＝0个", "", { name: "试点个数" }, "within 0…0"],
-    ["12人", "", {}, "within 12…12"],
-    ["完成率100%", "", {}, "within 100…100"],
+    ["12人", "", {}, "floor 12 ×1/1 by share"],
+    ["12人次", "", { name: "投诉人次" }, "within …12"],
+    ["50万元", "", { level2: "成本指标" }, "ceiling 50 ×1/1 by one-minus-excess"],
+    ["0个", "", { name: "试点个数" }, "within 0…0"],
+    ["完成率100%", "", {}, "floor 100 ×1/1 by share"],
     ["达到100%", "", {}, "floor 100 ×1/1 by share"],
     ["90%-95%", "", { level2: "质量指标", name: "合格率" }, "within 90…"],
     ["5000元-1万元", "", { level2: "成本指标" }, "within …10000"],

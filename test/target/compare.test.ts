@@ -44,6 +44,11 @@ describe("meets", () => {
     ["≥100", "98%", "unmet ×0.98 short 2"],
     ["≥2万元/年", "20000元/年", "met ×1"],
     ["≤2000元", "2012.4", "unmet ×1.0062 short 12.4元"],
+    ["≥5万人次", "6", "met ×1.2"],
+    ["≥5万人次", "4.5万", "unmet ×0.9 short 0.5万人次"],
+    ["≥5万人次", "45000人次", "unmet ×0.9 short 0.5万人次"],
+    ["≥50000人次", "6万", "met ×1.2"],
+    ["≥5万人次", "60000", "met"],
   ])("%s against %s: %s", (target, actual, expected) => {
     expect(judged(target, actual)).toBe(expected);
   });
@@ -61,6 +66,7 @@ describe("meets", () => {
     ["文字描述", "文字描述"],
     ["≥100", "100元"],
     ["≤12个月", "2012.4"],
+    ["≥5万人次", "40000"],
   ])("%s against %s cannot be decided", (target, actual) => {
     expect(judged(target, actual)).toBe("open");
   });

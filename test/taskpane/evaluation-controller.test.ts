@@ -3,9 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals
 import { methods } from "../../src/scoring";
 import type { CellValue } from "../../src/sheet/data";
 import { readXlsx } from "../../src/workbook/xlsx";
+import type { ViewRow } from "../../src/review/evaluation-view";
 import { openEvaluation, type EvaluationPane } from "./evaluation-pane";
-import type { FakeHost } from "./fake-host";
-import { blankSheet } from "./seed-workbook";
+import { startEvaluation } from "../../src/taskpane/boot/evaluation";
+import { FakeHost } from "./fake-host";
+import { makeController } from "./make-controller";
+import { blankSheet, seedWorkbook } from "./seed-workbook";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -23,6 +26,22 @@ async function generated(): Promise<EvaluationPane> {
   const pane = await openEvaluation(GOALS);
   await pane.evaluation.generate();
   return pane;
+}
+
+/** A 自评表 just generated, and a row of it that a person scores: how far words got. */
+async function scoredByHand(): Promise<EvaluationPane & { readonly told: ViewRow }> {
+  const pane = await openEvaluation("平乡县总工会", (host) => {
+    host.activeSheet = host.workbook.sheets.findIndex(({ name }) => name.startsWith("10.4"));
+  });
+  const { evaluation, rows, view } = pane;
+  await evaluation.generate();
+  const said = rows().find(({ isQualitative }) => isQualitative);
+  const partly = view().bands.find(({ attained }) => attained === "partly");
+  if (!said || !partly) throw new Error("no row in words");
+  await evaluation.type({ row: said.id, what: "actual" }, partly.label);
+  const told = rows().find(({ id }) => id === said.id);
+  if (!told?.score) throw new Error("no place for a score");
+  return { ...pane, told };
 }
 
 describe("opening", () => {
@@ -44,6 +63,18 @@ describe("opening", () => {
       for (const [id, content] of pane.host.written) host.written.set(id, content);
     });
     expect(again.view().isGenerated).toBe(true);
+  });
+
+  it("is done once for all who ask for it at the same time", async () => {
+    const host = new FakeHost(seedWorkbook(UNIT));
+    const pane = makeController(host);
+    const { controller: evaluation } = startEvaluation(pane, host, "zh-CN");
+    const enter = async (): Promise<string | undefined> => {
+      await evaluation.enter();
+      return pane.store.getState().evaluation?.status;
+    };
+    expect(await Promise.all([enter(), enter()])).toEqual(["ready", "ready"]);
+    expect(host.reads.filter((scope) => scope === "workbook")).toHaveLength(1);
   });
 
   it.each([
@@ -133,18 +164,19 @@ describe("typing", () => {
     expect(pane.store.getState().notice).toBeNull();
   });
 
-  it("refuses units where the sheet shows them by itself, and scores outside the band", async () => {
+  it("refuses units where the sheet shows them by itself", async () => {
     const { evaluation, rows } = await generated();
     const people = rows().find(({ unit }) => unit === "人");
     if (!people) throw new Error("no row in people");
     expect(await evaluation.type({ row: people.id, what: "actual" }, "15 户")).toBe("unit");
     expect(await evaluation.type({ row: people.id, what: "actual" }, "15 人")).toBeNull();
     expect(await evaluation.type({ row: people.id, what: "weight" }, "0")).toBe("positive");
-    const open = rows().find(({ target }) => target.startsWith("100"));
-    if (!open) throw new Error("no row without a sign");
-    await evaluation.type({ row: open.id, what: "actual" }, "90");
-    expect(await evaluation.type({ row: open.id, what: "score" }, "99")).toBe("range");
-    expect(await evaluation.type({ row: open.id, what: "score" }, "5")).toBeNull();
+  });
+
+  it("refuses scores outside the band", async () => {
+    const { evaluation, told } = await scoredByHand();
+    expect(await evaluation.type({ row: told.id, what: "score" }, "99")).toBe("range");
+    expect(await evaluation.type({ row: told.id, what: "score" }, told.score?.min ?? "")).toBeNull();
   });
 });
 
@@ -177,24 +209,41 @@ describe("undo", () => {
   });
 
   it("puts back the formula that a person's score took the place of", async () => {
-    const { host, evaluation, rows } = await generated();
-    const open = rows().find(({ target }) => target.startsWith("100"));
-    if (!open) throw new Error("no row without a sign");
-    await evaluation.type({ row: open.id, what: "actual" }, "90");
-    const cell = rows().find(({ id }) => id === open.id)?.score?.cell;
-    await evaluation.type({ row: open.id, what: "score" }, "5");
-    expect(rows().find(({ id }) => id === open.id)?.points).toBe("5.00");
+    const { host, evaluation, rows, told } = await scoredByHand();
+    const { id, score, actual } = told;
+    await evaluation.type({ row: id, what: "score" }, score?.max ?? "");
+    expect(rows().find((row) => row.id === id)?.points).not.toBeNull();
     const [, content] = [...host.written].at(0) ?? [];
     host.written.clear();
     await evaluation.undo();
     const [, again] = [...host.written].at(0) ?? [];
     expect(content?.marker.name).toBe(again?.marker.name);
-    expect(again?.rows[cell?.row ?? 0]?.cells[cell?.column ?? 0]?.formula).toBeTruthy();
-    expect(rows().find(({ id }) => id === open.id)).toMatchObject({ points: null, actual: { text: "90" } });
+    expect(again?.rows[score?.cell?.row ?? 0]?.cells[score?.cell?.column ?? 0]?.formula).toBeTruthy();
+    expect(rows().find((row) => row.id === id)).toMatchObject({ points: null, actual: { text: actual.text } });
   });
 });
 
+it("brings the formula back where a typed score is emptied", async () => {
+  const { host, evaluation, rows, told } = await scoredByHand();
+  const { id, score, actual } = told;
+  await evaluation.type({ row: id, what: "score" }, score?.max ?? "");
+  host.written.clear();
+  expect(await evaluation.type({ row: id, what: "score" }, "")).toBeNull();
+  const [, again] = [...host.written].at(0) ?? [];
+  expect(again?.rows[score?.cell?.row ?? 0]?.cells[score?.cell?.column ?? 0]?.formula).toBeTruthy();
+  expect(rows().find((row) => row.id === id)).toMatchObject({ points: null, actual: { text: actual.text } });
+});
+
 describe("generating", () => {
+  it("goes to a new sheet, and stays where the user is when one is updated", async () => {
+    const { host, evaluation } = await generated();
+    const made = host.workbook.sheets.at(-1);
+    expect(host.workbook.sheets[host.activeSheet]).toBe(made);
+    host.activeSheet = 0;
+    await evaluation.generate();
+    expect(host.activeSheet).toBe(0);
+  });
+
   it("writes the sheet of this table and goes on in it", async () => {
     const { host, evaluation, state, view } = await generated();
     expect(host.workbook.sheets.at(-1)?.name).toBe("自评 综合事务管理");

@@ -136,6 +136,17 @@ describe("a self-evaluation", () => {
     expect(screen.queryByRole("textbox", { name: "资金发放完成时间 权重" })).toBeNull();
   });
 
+  it("shows what is reached far beyond the target", async () => {
+    const { user } = await opened();
+    const people = "慰问人次 实际完成值";
+    await user.clear(input(people));
+    await user.type(input(people), "479{Enter}");
+    await waitFor(() => expect(within(row("慰问人次")).queryByText(/是目标的/u)).toBeNull());
+    await user.clear(input(people));
+    await user.type(input(people), "480{Enter}");
+    expect(await within(row("慰问人次")).findByText("是目标的 120%，超出较多")).toBeTruthy();
+  });
+
   it("chooses how far words got", async () => {
     const { user, host } = await opened();
     const band = screen.getByRole("combobox", { name: "扩大帮扶对象对政策的知晓度 实际完成值" });
@@ -192,6 +203,16 @@ describe("a goal table", () => {
     expect(screen.getByRole("button", { name: "更新自评表" })).toBeTruthy();
   });
 
+  it("asks why, where it is reached far beyond the target", async () => {
+    const { user } = await opened("临西县总工会", null);
+    await user.click(screen.getByRole("button", { name: "生成自评表" }));
+    await user.type(await screen.findByRole("textbox", { name: "经费人数 实际完成值" }), "16{Enter}");
+    expect(await screen.findByText("是目标的 133.3%，超出较多。偏差原因必填")).toBeTruthy();
+    fireEvent.change(input("经费人数 偏差原因"), { target: { value: "年中增编" } });
+    fireEvent.blur(input("经费人数 偏差原因"));
+    expect(await screen.findByText("是目标的 133.3%，超出较多")).toBeTruthy();
+  });
+
   it("walks through what is missing, field by field", async () => {
     const { user } = await opened("临西县总工会", null);
     await user.click(screen.getByRole("button", { name: "生成自评表" }));
@@ -202,6 +223,25 @@ describe("a goal table", () => {
       seen.push(document.activeElement?.getAttribute("aria-label") ?? null);
     }
     expect(seen).toEqual([expect.stringContaining("执行数"), "经费人数 实际完成值"]);
+  });
+
+  it("keeps the focus while it is written and afterwards", async () => {
+    const { user, host, controller } = await opened("临西县总工会", null);
+    let open = (): void => undefined;
+    host.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    await user.click(screen.getByRole("button", { name: "生成自评表" }));
+    await screen.findByRole("progressbar", { name: "正在准备自评表" });
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "取消" }));
+    await act(async () => open());
+    await waitFor(() => expect(controller.store.getState().evaluation?.result).not.toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: /^还差/u }));
+    const field = input("经费人数 实际完成值");
+    await user.type(field, "12{Enter}");
+    await user.click(await screen.findByRole("button", { name: "撤销" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "撤销" })).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: /^还差/u }));
   });
 
   it("shows progress and can be cancelled", async () => {
@@ -252,6 +292,7 @@ describe("the pages over the tab", () => {
     expect(await screen.findByText("去年.xlsx 没有读出来")).toBeTruthy();
     await user.keyboard("{Escape}");
     expect(await screen.findByRole("button", { name: "生成自评表" })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "自评的表" }));
   });
 });
 

@@ -123,6 +123,7 @@ export function fakeReview({ findings = {}, without = [], beforeTable }: FakeRev
       }
       return { tables, findings: tables.flatMap(findingsOn), skipped: [], ignored: [], unusedIgnores: [] };
     },
+    workbookOptions: () => Promise.resolve({}),
     describe: ({ params, rule }) => ({
       rule,
       title: String(params["title"]),

@@ -4,7 +4,7 @@ import { type Gauge, gaugeOf, scoreIndicator, type ScoringMethod, settledPoints 
 import { isExecutionRow } from "../../scoring/indicator-words";
 import { isBlank } from "../../sheet/text";
 import type { Indicator } from "../../tables/table";
-import { figureOf, type Target } from "../../target";
+import { figureBeside, figureOf, type Target } from "../../target";
 import { widthOf } from "../text-lines";
 import type { Shown } from "./draft";
 import type { FormRow } from "./form";
@@ -125,18 +125,20 @@ interface ActualCell {
 /** Words in a figure's place stand under its format all the same: a figure may follow. */
 function actualCell({ target: wanted, actual: field }: Indicator, gauge: Gauge, hasUnit: boolean): ActualCell {
   const text = field?.text.trim() ?? "";
-  const own = wanted?.target.quantity?.unit ?? null;
+  const quantity = wanted?.target.quantity ?? null;
+  const own = quantity?.unit ?? null;
   const asText = { shown: { value: text }, isPercent: false, unit: "" } as const;
   if (!isFigure(gauge)) return plainNumber(text) ?? asText;
   const isRate = gauge.kind === "rate" || gauge.kind === "steps" || own?.normal === "%";
-  const figure = field && text !== "" ? figureOf(field.target) : null;
+  const figure = field && text !== "" ? (quantity ? figureBeside(field.target, quantity) : figureOf(field.target)) : null;
   const unit = figure?.unit ?? own;
   if ((figure?.unit ? figure.unit.normal === "%" : isRate) && (figure === null || hasNoWords(field?.target))) {
     return { shown: { value: figure ? figure.value.div(100).toNumber() : text, numberFormat: patternOf(figure?.value ?? null, true) }, isPercent: true, unit: "%" };
   }
   const shown = figure && shownNumber(text);
-  if (figure && !shown && !hasNoWords(field?.target)) return asText;
-  if (figure && shown && holds(shown.value, shown.isPercent, figure.value) && (shown.before !== "" || shown.behind !== "")) {
+  const isShown = figure !== null && shown !== null && holds(shown.value, shown.isPercent, figure.value);
+  if (figure && !isShown && !hasNoWords(field?.target)) return asText;
+  if (figure && isShown && (shown.before !== "" || shown.behind !== "")) {
     const behind = hasUnit && shown.before === "" && shown.behind.trim() === own?.text ? "" : shown.behind;
     return { shown: { value: shown.value, ...formatted(shown.before, patternOf(figure.value, shown.isPercent), behind) }, isPercent: shown.isPercent, unit: shown.isPercent ? "%" : shown.behind.trim() };
   }

@@ -1,11 +1,11 @@
 /** actual/over-achieved: 120 % of the target is shown, 130 % asks for a reason: explain it, or the target was too low. */
 import { isBlank } from "../../sheet/text";
 import { basis } from "../documents";
-import { classOf, lessIsBetter } from "../indicator-words";
 import { defineRule } from "../rule";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
-import { compared, isUnmet } from "./context";
+import { compared } from "./context";
+import { excessPercent } from "./excess";
 
 export const overAchieved = defineRule({
   scope: "indicator",
@@ -23,15 +23,12 @@ export const overAchieved = defineRule({
       ),
     },
   },
-  /** Floors and exact targets only: spending or taking less than a ceiling is no excess. An excess that is explained is no more than shown. */
+  /** An excess that is explained is no more than shown. */
   *check({ indicator, method }) {
     const one = compared(indicator);
-    const sign = one?.target.target.comparator;
-    if (!one || (sign !== "≥" && sign !== "＞" && sign !== "＝") || classOf(indicator) === "cost") return;
-    if (isUnmet(one) || (sign === "＝" && lessIsBetter(one.name))) return;
     const { shownFrom, reasonFrom } = method.overAchieved;
-    const percent = one.comparison.ratio?.times(100);
-    if (!percent || percent.lt(shownFrom)) return;
+    const percent = excessPercent(indicator);
+    if (!one || !percent || percent.lt(shownFrom)) return;
     yield {
       range: one.actual.range,
       message: "default",

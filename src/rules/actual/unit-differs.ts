@@ -1,4 +1,5 @@
 /** actual/unit-differs: the actual carries a unit unlike the target's (11个月 against 年). */
+import { unscaled } from "../../target";
 import type { Unit } from "../../target/target";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
@@ -44,8 +45,10 @@ export const actualUnitDiffers = defineRule({
   },
 });
 
-/** 人 and 名, 个 for any counted thing, 4次 for 次/年: another word, not another measure. */
+/** 人 and 名, 人次 for 万人次, 个 for any counted thing, 4次 for 次/年: another word, not another measure. */
 const saysTheSame = (target: Unit, actual: Unit): boolean =>
-  (target.base === actual.base && target.factor.eq(actual.factor)) ||
+  (target.base === actual.base && (target.factor.eq(actual.factor) || isScaled(target, actual) || isScaled(actual, target))) ||
   (actual.base === "个" && target.kind === "count") ||
   target.base.startsWith(`${actual.base}/`);
+
+const isScaled = (one: Unit, other: Unit): boolean => one.kind !== "money" && one.kind !== "unit-price" && unscaled(one)?.factor.eq(other.factor) === true;

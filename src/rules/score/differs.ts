@@ -50,6 +50,8 @@ export const scoreDiffers = defineRule({
 function judge(method: ScoringMethod, row: ScoredRow, one: Compared): Report | null {
   if (row.computed.kind === "band") return outsideBand(row, one);
   if (row.computed.kind === "open") return fullThoughMissed(row, one);
+  // Not certain: of a figure without a sign, only a form's own method says what it means.
+  if (one.state === "open") return null;
   const { derivation, points } = row.computed;
   const { score, weight, indicator } = row;
   const accepted = acceptedPoints(one, weight, method);

@@ -3,6 +3,7 @@ import { catalogue } from "../../rules/catalogue";
 
 export { checkSteps, survey } from "../../review/check";
 export { describe } from "../../review/words";
+export { workbookOptions } from "../workbook-options";
 export { ExcelHost } from "../../workbook/excel";
 
 /** First halves of the ids of all rules. */

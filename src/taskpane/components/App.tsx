@@ -61,8 +61,8 @@ export function App({ controller, commands, profiles, ruleAreas, loadEvaluation,
           onProfile={(profile) => void controller.setProfile(profile)}
         />
       </div>
-      <Tabs chosen={tab} findings={checked?.items.length ?? null} onChoose={(next) => controller.setTab(next)} />
       <main className={styles.fill}>
+        <Tabs chosen={tab} findings={checked?.items.length ?? null} onChoose={(next) => controller.setTab(next)} />
         <div key={tab} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} className={styles.fill}>
           {tab === "evaluation" ? (
             <EvaluationTab load={loadEvaluation} notice={noticeBar} noticeLeads={primary === "notice"} />

@@ -20,6 +20,8 @@ import { runInSlices } from "./slices";
 export interface Review {
   readonly survey: (workbook: WorkbookData, options?: CheckOptions) => CheckResult;
   readonly checkSteps: (workbook: WorkbookData, options?: CheckOptions) => Generator<CheckStep, CheckResult, undefined>;
+  /** What the workbook itself asks of a check; never rejects. */
+  readonly workbookOptions: (host: WorkbookHost) => Promise<CheckOptions>;
   readonly describe: (finding: Finding, language: Language) => Words;
 }
 
@@ -159,9 +161,10 @@ export class Controller {
       this.#say("say.started");
     }, progressAfterMs);
     await this.#guard("check", "read", async () => {
-      const workbook = await this.#parts.host.read(scope, abort.signal);
+      const { host, review } = this.#parts;
+      const [workbook, kept] = await Promise.all([host.read(scope, abort.signal), review.workbookOptions(host)]);
       const sheets = workbook.sheets.map(({ id, name }) => ({ id, name }));
-      const found = await this.#run(workbook, abort.signal);
+      const found = await this.#run(workbook, { ...kept, ...this.#options() }, abort.signal);
       if (found) this.#finish({ scope, profile, at: now(), sheets, ...found });
     });
     clearTimeout(show);
@@ -174,9 +177,8 @@ export class Controller {
   }
 
   /** Null where it was cancelled before the first table. */
-  async #run(workbook: WorkbookData, signal: AbortSignal): Promise<Pick<Checked, "tables" | "items" | "done" | "total"> | null> {
+  async #run(workbook: WorkbookData, options: CheckOptions, signal: AbortSignal): Promise<Pick<Checked, "tables" | "items" | "done" | "total"> | null> {
     const { review, now, pause } = this.#parts;
-    const options = this.#options();
     const tables = review.survey(workbook, options).tables;
     this.#progress({ tables: summarizeTables(tables) });
     await pause();

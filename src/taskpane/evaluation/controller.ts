@@ -2,22 +2,25 @@
 import { evaluate, type Evaluation } from "../../review/evaluate";
 import { type EntryCell, type EvaluationView, evaluationView, type Todo } from "../../review/evaluation-view";
 import type { Language } from "../../rules/rule";
+import { ownPrefix } from "../../review/own-lists";
 import { chosenMethod, noSettings, parseSettings, settingsText, type WorkbookSettings } from "../../review/workbook-settings";
-import { methodById, methodOf, methods, OWN_METHOD, type ScoringMethod } from "../../scoring";
-import type { SheetContent } from "../../sheet/content";
+import { methodById, methodOf, methods, type ScoringMethod } from "../../scoring";
 import type { CellValue, WorkbookData } from "../../sheet/data";
 import { cellAddress, cellAt, type CellRange } from "../../sheet/range";
 import { Sheet } from "../../sheet/sheet";
+import { isBlank } from "../../sheet/text";
 import type { Table } from "../../tables/table";
-import { type CellEdit, HostError, type WorkbookHost, type WrittenSheet } from "../../workbook/port";
+import type { CellEdit, WorkbookHost, WrittenSheet } from "../../workbook/port";
 import type { StoreApi } from "zustand/vanilla";
 import type { Controller } from "../controller/controller";
 import type { State } from "../state/state";
 import { noticeForChanged, noticeForSettings } from "../state/notices";
 import { type EntryPlace, entered } from "./entries";
 import { type MethodDraft, draftOf, ownFrom } from "./method-draft";
+import { choiceOf, methodIdOf } from "./method-choice";
 import { readOther, type XlsxReader } from "./other-workbook";
-import { type EvaluationState, initialEvaluation, type MethodChoice, type Refusal } from "./state";
+import { type Made, resultOf, SheetMaker } from "./sheet-maker";
+import { type EvaluationState, initialEvaluation, type Refusal } from "./state";
 import { type Candidate, candidatesOf, emptinessOf, preferred, type ReadWorkbook, readAll, withEdits } from "./workbook";
 
 export interface EvaluationParts {
@@ -37,28 +40,34 @@ interface Undo {
   readonly formulaGone: boolean;
 }
 
+/** The tables of another workbook. */
+interface Source {
+  readonly workbook: WorkbookData;
+  readonly only: ReadonlySet<string> | null;
+}
+
 /** A burst of changes is one. */
 const rereadAfterMs = 800;
 const undosKept = 50;
 
 export class EvaluationController {
   readonly #parts: EvaluationParts;
+  readonly #maker: SheetMaker;
   #read: ReadWorkbook | null = null;
   #candidates: readonly Candidate[] = [];
   #undos: Undo[] = [];
   /** Writes follow each other, so that each sees what the one before left. */
   #queue: Promise<unknown> = Promise.resolve();
   #reads = 0;
+  #entering: Promise<void> | null = null;
   #isStale = false;
   #reread: ReturnType<typeof setTimeout> | undefined;
-  #abort: AbortController | null = null;
   #settings: WorkbookSettings = noSettings;
   #other: WorkbookData | null = null;
-  /** What a sheet was to hold when the host failed while rewriting it: put back before anything is made from what is left of it. */
-  #incomplete: SheetContent | null = null;
 
   constructor(parts: EvaluationParts) {
     this.#parts = parts;
+    this.#maker = new SheetMaker(parts.host);
     parts.pane.onSheetChange(() => this.#sheetChanged());
   }
 
@@ -74,10 +83,13 @@ export class EvaluationController {
     this.store.setState({ evaluation: { ...this.#state, ...change } });
   }
 
-  /** The tab comes into view. */
+  /** The tab comes into view, or the ribbon asks for it: one reading for both. */
   async enter(): Promise<void> {
     if (this.#read && !this.#isStale && this.#state.status === "ready") return;
-    await this.load();
+    this.#entering ??= this.load().finally(() => {
+      this.#entering = null;
+    });
+    await this.#entering;
   }
 
   /** Reads the workbook; `choose`: the sheet whose table to show. */
@@ -91,7 +103,7 @@ export class EvaluationController {
     const isDone = await pane.attempt(
       "read",
       async () => {
-        const [workbook, own, active, kept] = await Promise.all([host.read("workbook"), host.ownSheets(OWN_PREFIX), isFirst ? host.read("active-sheet") : null, isFirst ? host.readStore() : null]);
+        const [workbook, own, active, kept] = await Promise.all([host.read("workbook"), host.ownSheets(ownPrefix), isFirst ? host.read("active-sheet") : null, isFirst ? host.readStore() : null]);
         if (mine !== this.#reads) return;
         if (isFirst) this.#takeSettings(kept);
         this.#take(readAll(workbook, own), choose ?? active?.sheets[0]?.id ?? null, choose === null ? this.#state.chosen : null);
@@ -279,11 +291,13 @@ export class EvaluationController {
     if (!found) return null;
     const { cell, typed } = found;
     if ("refusal" in typed) return typed.refusal;
-    await this.#inTurn(() => this.#write(cell, typed.value));
+    // A score taken back is the formula's again.
+    const isBack = place.what === "score" && view.isGenerated && isBlank(text);
+    await this.#inTurn(() => this.#write(cell, typed.value, isBack));
     return null;
   }
 
-  async #write(cell: EntryCell, to: CellValue): Promise<void> {
+  async #write(cell: EntryCell, to: CellValue, isBack: boolean): Promise<void> {
     const edit: CellEdit = { sheetId: cell.sheetId, row: cell.row, column: cell.column, from: cell.holds, to };
     if (edit.from === edit.to) return;
     const formulaGone = this.#hasFormula(edit);
@@ -299,8 +313,9 @@ export class EvaluationController {
         this.#undos = [...this.#undos, { edits: written, formulaGone }].slice(-undosKept);
         await this.#after(written);
         this.#parts.pane.say("say.written", { cell: addressOf(edit) });
+        if (isBack) await this.#restoreFormulas();
       },
-      () => this.#inTurn(() => this.#write(cell, to)),
+      () => this.#inTurn(() => this.#write(cell, to, isBack)),
     );
   }
 
@@ -365,66 +380,51 @@ export class EvaluationController {
   }
 
   cancel(): void {
-    this.#abort?.abort();
+    this.#maker.cancel();
   }
 
-  async #generate(scope: EvaluationState["scope"], source: { readonly workbook: WorkbookData; readonly only: ReadonlySet<string> | null } | null): Promise<void> {
-    const { host, pane } = this.#parts;
-    const abort = new AbortController();
-    this.#abort = abort;
-    let evaluation: Evaluation | null = null;
-    const done: WrittenSheet[] = [];
+  async #generate(scope: EvaluationState["scope"], source: Source | null): Promise<void> {
+    let made: Made = { evaluation: null, done: [], failure: null };
     this.#set({ work: { done: 0, total: 0 }, result: null });
-    await pane.attempt(
+    await this.#parts.pane.attempt(
       "write",
       async () => {
-        if (this.#incomplete) await host.writeSheets([this.#incomplete], { signal: abort.signal });
-        this.#incomplete = null;
-        // As it is now: formulas of the sheets may have changed what was read.
-        const [workbook, own] = await Promise.all([host.read("workbook", abort.signal), host.ownSheets(OWN_PREFIX)]);
-        const read = readAll(workbook, own);
-        this.#take(read, null, this.#state.chosen);
-        const only = source ? source.only : scope === "table" ? this.#chosenIds() : null;
-        evaluation = evaluate({ workbook, own, ...(source ? { source: source.workbook } : {}) }, { method: chosenMethod(this.#settings), ...(only ? { only } : {}) });
-        this.#set({ work: { done: 0, total: evaluation.sheets.length } });
-        const { sheets } = evaluation;
-        const onWritten = (sheet: WrittenSheet): void => {
-          done.push(sheet);
-          this.#set({ work: { done: done.length, total: sheets.length } });
-        };
-        try {
-          await host.writeSheets(sheets, { signal: abort.signal, onWritten });
-        } catch (error) {
-          if (error instanceof HostError && error.code !== "protected" && error.code !== "cancelled" && error.sheets.length > 0) this.#incomplete = sheets[done.length] ?? null;
-          throw error;
-        }
+        made = await this.#maker.make({
+          evaluate: (read) => this.#evaluate(read, scope, source),
+          onProgress: (done, total) => this.#set({ work: { done, total } }),
+        });
+        if (made.failure) throw made.failure.error;
       },
       async () => this.#inTurn(() => this.#generate(scope, source)),
     );
-    this.#abort = null;
-    this.#set({ work: null });
+    const { evaluation, done } = made;
     if (done.length > 0 && evaluation) await this.#generated(evaluation, done, scope);
+    this.#set({ work: null });
+  }
+
+  #evaluate(read: ReadWorkbook, scope: EvaluationState["scope"], source: Source | null): Evaluation {
+    this.#take(read, null, this.#state.chosen);
+    const { workbook, own } = read;
+    const only = source ? source.only : scope === "table" ? this.#chosenIds() : null;
+    return evaluate({ workbook, own, ...(source ? { source: source.workbook } : {}) }, { method: chosenMethod(this.#settings), ...(only ? { only } : {}) });
   }
 
   async #generated(evaluation: Evaluation, done: readonly WrittenSheet[], scope: EvaluationState["scope"]): Promise<void> {
-    const markers = new Map(done.map((sheet) => [sheet.marker, sheet]));
-    const projects = evaluation.projects.filter(({ marker }) => markers.has(marker));
     const before = this.#candidates.find(({ choice }) => choice.id === this.#state.chosen)?.choice ?? null;
     // Cells of the sheets may stand elsewhere now.
     this.#undos = [];
     await this.load(before?.kind === "generated" ? before.sheetId : this.#sheetFor(evaluation, done));
+    const result = resultOf(evaluation, done);
     this.#set({
+      work: null,
       undo: null,
       isOutdated: this.#state.isOutdated && scope === "table" && this.#candidates.filter(({ choice }) => choice.kind === "generated").length > 1,
-      result: {
-        sheets: done.map(({ sheetId, name, marker }) => ({ sheetId, name, isNew: projects.find((one) => one.marker === marker)?.isNew ?? evaluation.summary?.isNew ?? false })),
-        wanted: evaluation.sheets.length,
-        kept: projects.reduce((sum, { kept }) => sum + kept, 0),
-        gone: projects.flatMap(({ gone }) => gone),
-        gaps: projects.reduce((sum, { gaps }) => sum + gaps.length, 0),
-      },
+      result,
     });
-    this.#parts.pane.say("say.generated", { n: projects.length });
+    this.#parts.pane.say("say.generated", { n: evaluation.projects.filter(({ marker }) => done.some((sheet) => sheet.marker === marker)).length });
+    const [only, ...others] = evaluation.projects;
+    const made = only?.isNew && others.length === 0 ? done.find(({ marker }) => marker === only.marker) : null;
+    if (made) await this.goToSheet(made.sheetId);
   }
 
   /** The sheet made from the table that was shown, else the first. */
@@ -459,12 +459,4 @@ export class EvaluationController {
   }
 }
 
-const OWN_PREFIX = "_Jixiao_";
-
 const addressOf = ({ row, column }: Pick<CellEdit, "row" | "column">): string => cellAddress(row, column);
-
-const methodIdOf = ({ method }: WorkbookSettings): string | null => (method === null || typeof method === "string" ? method : OWN_METHOD);
-
-const choiceOf = ({ id, name, source }: ScoringMethod, language: Language): MethodChoice => ({ id, name: name[language], source });
-
-export const listedMethods = (language: Language): MethodChoice[] => methods.map((method) => choiceOf(method, language));

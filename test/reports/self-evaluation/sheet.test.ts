@@ -212,6 +212,10 @@ describe("a score", () => {
     ["of a figure by its formula", { target: "≥12 人", actual: "9人" }, 7.5, 'IF(COUNT(E11:G11)<3,"",IF(F11>=E11,G11,MAX(0,ROUND(G11*F11/E11,2))))'],
     ["of a figure in other units", { target: "≥1年", actual: "11个月" }, 9.17, 'IF(COUNT(E11:G11)<3,"",IF(F11/12>=E11,G11,MAX(0,ROUND(G11*F11/12/E11,2))))'],
     ["of a target that no format shows", { target: "十二人以上", actual: "9人" }, 7.5, 'IF(COUNT(F11:G11)<2,"",IF(F11>=12,G11,MAX(0,ROUND(G11*F11/12,2))))'],
+    ["of thousands as the target counts them", { target: "≥1.2万亩", actual: "1.1" }, 9.17, 'IF(COUNT(E11:G11)<3,"",IF(F11>=E11,G11,MAX(0,ROUND(G11*F11/E11,2))))'],
+    ["of thousands counted by ones", { target: "≥1.2万亩", actual: "11000亩" }, 9.17, 'IF(COUNT(E11:G11)<3,"",IF(F11/10000>=E11,G11,MAX(0,ROUND(G11*F11/10000/E11,2))))'],
+    ["of thousands said in the figure alone", { target: "≥1.2万亩", actual: "1.1万" }, 9.17, 'IF(COUNT(E11:G11)<3,"",IF(F11/10000>=E11,G11,MAX(0,ROUND(G11*F11/10000/E11,2))))'],
+    ["of a figure that may count ones or thousands", { target: "≥1.2万亩", actual: "11000" }, "", 'IF(COUNTA(F11:G11)<2,"",IF(F11="达成年度指标",G11,""))'],
     ["of no actual yet", { target: "≥12 人", actual: "" }, "", 'IF(COUNT(E11:G11)<3,"",IF(F11>=E11,G11,MAX(0,ROUND(G11*F11/E11,2))))'],
     ["of words in a figure's place", { target: "≥12 人", actual: "见附件" }, "", 'IF(COUNT(E11:G11)<3,IF(COUNTA(F11:G11)<2,"",IF(F11="达成年度指标",G11,"")),IF(F11>=E11,G11,MAX(0,ROUND(G11*F11/E11,2))))'],
     ["of a band", { target: "及时", actual: "部分达成年度指标并具有一定效果" }, "", 'IF(COUNTA(F11:G11)<2,"",IF(OR(F11="达成年度指标",F11=E11),G11,""))'],
@@ -254,6 +258,12 @@ describe("texts of the user's", () => {
       expect(cells.filter(({ value }) => value === text).length).toBeGreaterThan(9);
       for (const { formula = "" } of cells) expect(formula.replaceAll(/"(?:[^"]|"")*"/gu, "")).not.toMatch(/cmd|SUM\(A1\)|1\+1|&A1&/u);
     }
+  });
+
+  it.each(["大约3千多人", "近1.2万人", "3000多人，含兼职", "3000人"])("around an actual's figure are kept: %s", (actual) => {
+    const { content, places } = layOut(form({ rows: [row({ target: "≥3000人", actual })] }));
+    const cell = places.indicators[0]?.actual && cellIn(content, places.indicators[0].actual);
+    expect(cell && displayText(cell.value, content.styles[cell.style]?.numberFormat ?? "General")).toBe(actual);
   });
 
   it("beside and below the form stay where they are kept", () => {

@@ -22,6 +22,8 @@ testRule(actualUnitDiffers, {
     { name: "个月 for 月", sheets: timeliness("完成时间", "≤", 12, "月", "11个月") },
     { name: "百分比 for %", sheets: quality("合格率", "≥", 95, "%", "96百分比") },
     { name: "a month against a number of months", sheets: timeliness("完成时间", "≤", 12, "月", "11月") },
+    { name: "people for 万人", sheets: quantity("人数", "≥", 5, "万人", "60000人") },
+    { name: "万人 for people, all in one cell", sheets: [national(["产出指标", "数量指标", "人数", "≥50000人", "6万人", 90, 90])] },
     { name: "a word", sheets: quality("合格率", "≥", 95, "%", "已完成") },
   ],
 });

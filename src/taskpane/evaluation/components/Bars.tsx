@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   todo: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px", color: tokens.colorBrandForegroundLink, [forced]: { color: "LinkText" } },
   full: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
   passed: { color: tokens.colorStatusSuccessForeground1 },
-  well: { flex: "none", width: "96px", minWidth: 0 },
+  well: { flex: "none", width: "104px", minWidth: 0 },
   select: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: "20px", textOverflow: "ellipsis", border: `1px solid ${tokens.colorTransparentStroke}`, [forced]: { borderTopColor: "ButtonBorder", borderRightColor: "ButtonBorder", borderBottomColor: "ButtonBorder", borderLeftColor: "ButtonBorder" } },
   arrow: { right: "4px", fontSize: "16px" },
   button: { flex: "none", minWidth: 0, height: "32px", paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM, whiteSpace: "nowrap" },
@@ -85,7 +85,7 @@ export function Footer({ evaluation, isPrimary, onTodo, onScope, onGenerate, onC
           <div className={shared.small}>{label}</div>
           <ProgressBar className={styles.progress} aria-label={label} thickness="large" {...(work.total === 0 ? {} : { value: work.done, max: work.total })} />
         </div>
-        <Button className={mergeClasses(styles.button, styles.regular)} onClick={onCancel}>
+        <Button className={mergeClasses(styles.button, styles.regular)} data-home="" onClick={onCancel}>
           {words("footer.cancel")}
         </Button>
       </footer>
@@ -99,7 +99,7 @@ export function Footer({ evaluation, isPrimary, onTodo, onScope, onGenerate, onC
     <footer className={styles.footer}>
       <div className={mergeClasses(styles.grow, shared.small)}>
         {todos > 0 && (
-          <button type="button" className={mergeClasses(shared.bareButton, shared.focusRing, styles.todo)} title={words("footer.todoHint")} onClick={onTodo}>
+          <button type="button" className={mergeClasses(shared.bareButton, shared.focusRing, styles.todo)} data-home="first" title={words("footer.todoHint")} onClick={onTodo}>
             <SeverityIcon severity="warning" />
             {words("footer.todo", { n: todos })}
           </button>
@@ -125,7 +125,7 @@ export function Footer({ evaluation, isPrimary, onTodo, onScope, onGenerate, onC
           <option value="all">{words("footer.all")}</option>
         </Select>
       )}
-      <Button appearance={isPrimary ? "primary" : "secondary"} className={mergeClasses(styles.button, !isPrimary && styles.regular)} data-primary={isPrimary || undefined} onClick={onGenerate}>
+      <Button appearance={isPrimary ? "primary" : "secondary"} className={mergeClasses(styles.button, !isPrimary && styles.regular)} data-primary={isPrimary || undefined} data-home="" onClick={onGenerate}>
         {words(isThere ? "footer.update" : "footer.generate")}
       </Button>
     </footer>

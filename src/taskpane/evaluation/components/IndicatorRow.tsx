@@ -32,7 +32,7 @@ export function IndicatorRow(props: IndicatorRowProps): ReactElement {
   const target = row.target === "" ? words("row.noTarget") : row.target;
   const sub = [row.isQualitative ? words("row.qualitative") : "", row.target === "" ? target : words("row.target", { target })].filter((text) => text !== "").join(" • ");
   const needsScore = row.state === "open" && row.score?.cell != null && row.actual.text !== "";
-  const hasBelow = isOpen || row.lacksReason || needsScore;
+  const hasBelow = isOpen || row.lacksReason || needsScore || row.excess !== null;
   const layOut = (well: ReactElement, message: ReactElement | null): ReactElement => (
     <>
       <div className={mergeClasses(styles.head, styles.columns, !isOpen && styles.closed)}>
@@ -89,12 +89,7 @@ function Below({ row, isOpen, needsScore, onType, onLocate }: IndicatorRowProps 
   const asksScore = score !== null && (isOpen || needsScore);
   return (
     <>
-      {row.lacksReason && (
-        <div className={mergeClasses(shared.small, styles.line, styles.danger)}>
-          <SeverityIcon severity="error" />
-          <span>{words("row.reasonNeeded", { loss: row.loss || row.words })}</span>
-        </div>
-      )}
+      <Trouble {...row} />
       {(isOpen || needsScore) && row.words !== "" && <p className={mergeClasses(shared.small, styles.text)}>{row.words}</p>}
       {asksScore && score.cell && (
         <Field label={words("row.score", { name: row.name })} entry={score} isOnColor={isOpen} todo={`${row.id}/score`} onCommit={(text) => onType({ row: row.id, what: "score" }, text)}>
@@ -134,6 +129,22 @@ function Below({ row, isOpen, needsScore, onType, onLocate }: IndicatorRowProps 
         </div>
       )}
     </>
+  );
+}
+
+/** What asks for a reason, and what stands out without asking for one any more. */
+function Trouble({ lacksReason, excess, loss, words: derivation }: ViewRow): ReactElement | null {
+  const styles = useListStyles();
+  const shared = useSharedStyles();
+  const words = useWords();
+  const isExcess = excess !== null && loss === "";
+  if (!lacksReason && !isExcess) return null;
+  const what = isExcess ? words("row.excess", { percent: excess }) : loss || derivation;
+  return (
+    <div className={mergeClasses(shared.small, styles.line, isExcess ? styles.warning : styles.danger)}>
+      <SeverityIcon severity={isExcess ? "warning" : "error"} />
+      <span>{lacksReason ? words("row.reasonNeeded", { loss: what }) : what}</span>
+    </div>
   );
 }
 

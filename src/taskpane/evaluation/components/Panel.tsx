@@ -10,11 +10,13 @@ import { useTabScroll, useTabStyles } from "../../components/tab-scroll";
 import { runShortcut } from "../../keys";
 import { useTongue } from "../../words/words-context";
 import { evaluationCommands } from "../commands";
-import { type EvaluationController, listedMethods } from "../controller";
+import type { EvaluationController } from "../controller";
+import { listedMethods } from "../method-choice";
 import { type EvaluationState, initialEvaluation } from "../state";
 import { useWords } from "../words/words";
 import { Footer, UndoBar } from "./Bars";
 import { IndicatorList } from "./IndicatorList";
+import { useKeepFocus } from "./keep-focus";
 import { MethodPage } from "./MethodPage";
 import { OtherPage } from "./OtherPage";
 import { Pickers } from "./Pickers";
@@ -22,6 +24,7 @@ import { ResultBar } from "./ResultBar";
 import { ScoreSummary } from "./ScoreSummary";
 
 const useStyles = makeStyles({
+  root: { display: "contents" },
   intro: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}` },
   text: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}` },
   hint: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
@@ -38,10 +41,13 @@ export interface PanelProps {
 }
 
 export function Panel({ controller, notice, noticeLeads }: PanelProps): ReactElement {
+  const styles = useStyles();
   const { scroller } = useTabStyles();
   const pane = useStore(controller.store);
   const evaluation = pane.evaluation ?? initialEvaluation;
   const body = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  useKeepFocus(root, evaluation.page?.kind ?? null);
   useTabScroll(body, evaluation.page === null ? "evaluation" : `evaluation/${evaluation.page.kind}`);
   useEffect(() => void controller.enter(), [controller]);
 
@@ -69,7 +75,7 @@ export function Panel({ controller, notice, noticeLeads }: PanelProps): ReactEle
   };
   const { page, undo, status, view } = evaluation;
   return (
-    <>
+    <div ref={root} className={styles.root}>
       <div ref={body} className={scroller} aria-busy={status === "loading" || evaluation.work !== null}>
         {notice}
         <Content evaluation={evaluation} controller={controller} />
@@ -85,7 +91,7 @@ export function Panel({ controller, notice, noticeLeads }: PanelProps): ReactEle
           onCancel={() => controller.cancel()}
         />
       )}
-    </>
+    </div>
   );
 }
 
@@ -181,7 +187,7 @@ function Hint({ evaluation, onChoose }: { readonly evaluation: EvaluationState; 
       <Icon name="info" />
       <span>
         {words(text)}
-        {text !== "hint.twin" && view?.weights.areAssigned && words("hint.assigned")}
+        {text !== "hint.twin" && view?.weights.areAssigned && `${words("gap")}${words("hint.assigned")}`}
         {twin !== null && (
           <>
             {" "}

@@ -25,6 +25,9 @@ const kinds: readonly SourceKind[] = ["generated", "overall-self-evaluation", "s
 const OTHER = " other";
 const EDIT = " edit";
 
+/** Where the focus comes back to from a page over the tab. */
+const openerOf = (page: "method" | "other"): Readonly<Record<string, string>> => ({ "data-opener": page });
+
 export interface PickersProps {
   readonly evaluation: EvaluationState;
   readonly methods: readonly MethodChoice[];
@@ -39,10 +42,10 @@ export function Pickers({ evaluation, methods, onTable, onOther, onMethod, onEdi
   const words = useWords();
   const { tables, chosen, methodId, method } = evaluation;
   const isOwn = methodId !== null && !methods.some(({ id }) => id === methodId);
-  const common = { appearance: "filled-darker", className: styles.well, select: { className: styles.select }, icon: { className: styles.arrow } } as const;
+  const common = { appearance: "filled-darker", className: styles.well, icon: { className: styles.arrow } } as const;
   return (
     <div className={styles.pickers}>
-      <Select {...common} aria-label={words("picker.table")} title={tables.find(({ id }) => id === chosen)?.name ?? ""} value={chosen ?? ""} onChange={(_, { value }) => (value === OTHER ? onOther() : onTable(value))}>
+      <Select {...common} select={{ className: styles.select, ...openerOf("other") }} aria-label={words("picker.table")} title={tables.find(({ id }) => id === chosen)?.name ?? ""} value={chosen ?? ""} onChange={(_, { value }) => (value === OTHER ? onOther() : onTable(value))}>
         {kinds.map((kind) => {
           const own: readonly TableChoice[] = tables.filter((table) => table.kind === kind);
           return (
@@ -61,6 +64,7 @@ export function Pickers({ evaluation, methods, onTable, onOther, onMethod, onEdi
       </Select>
       <Select
         {...common}
+        select={{ className: styles.select, ...openerOf("method") }}
         aria-label={words("picker.method")}
         title={method ? `${method.name} • ${method.source}` : ""}
         value={isOwn ? "own" : (methodId ?? "")}

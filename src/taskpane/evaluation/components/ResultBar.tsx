@@ -37,13 +37,13 @@ export function ResultBar({ result, onGo, onDismiss }: ResultBarProps): ReactEle
   const words = useWords();
   const { sheets, wanted, kept, gone, gaps } = result;
   const isWhole = sheets.length >= wanted;
-  const facts = [kept > 0 ? words("result.kept", { n: kept }) : "", gone.length > 0 ? words("result.gone", { names: gone.join("、") }) : "", gaps > 0 ? words("result.gaps", { n: gaps }) : ""].filter((fact) => fact !== "");
+  const facts = [kept > 0 ? words("result.kept", { n: kept }) : "", gone.length > 0 ? words("result.gone", { names: gone.join(words("comma")) }) : "", gaps > 0 ? words("result.gaps", { n: gaps }) : ""].filter((fact) => fact !== "");
   return (
     <section className={styles.bar} aria-label={words(isWhole ? "result.done" : "result.partly", { n: sheets.length, wanted })}>
       <div className={styles.icon}>{isWhole ? <Icon name="passed" className={styles.passed} /> : <SeverityIcon severity="warning" />}</div>
       <div>
         <h2 className={shared.section}>{words(isWhole ? "result.done" : "result.partly", { n: sheets.length, wanted })}</h2>
-        {facts.length > 0 && <p className={mergeClasses(shared.body, styles.text)}>{facts.join("")}</p>}
+        {facts.length > 0 && <p className={mergeClasses(shared.body, styles.text)}>{facts.join(words("gap"))}</p>}
         <div className={styles.actions}>
           {sheets.slice(0, shownSheets).map(({ sheetId, name, isNew }) => (
             <Button key={sheetId} size="small" className={styles.action} title={words(isNew ? "result.new" : "result.updated")} onClick={() => onGo(sheetId)}>

@@ -48,8 +48,9 @@ export const useListStyles = makeStyles({
   /** Under the head of a row: what is wrong, what is missing, how it came about. */
   below: { position: "relative", zIndex: 1, boxSizing: "border-box", display: "grid", rowGap: tokens.spacingVerticalS, padding: `0 ${tokens.spacingHorizontalM} 10px` },
   line: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
+  warning: { color: tokens.colorStatusWarningForeground1 },
   danger: { color: tokens.colorStatusDangerForeground3 },
-  text: { margin: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground1 },
+  text: { margin: 0, overflowWrap: "anywhere", "::first-letter": { textTransform: "uppercase" }, color: tokens.colorNeutralForeground1 },
   pair: { display: "grid", gridTemplateColumns: "minmax(0, auto) 84px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
   /** Its well under the wells of the column above. */
   amount: { gridTemplateColumns: narrowColumns, [wide]: { gridTemplateColumns: "minmax(0, 1fr) 76px 60px 34px" } },

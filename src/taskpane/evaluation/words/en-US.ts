@@ -20,6 +20,8 @@ export const enUS: Readonly<Record<keyof typeof zhCN, Message>> = {
   "none.budgets": "This workbook has departmental budget tables only. A self-evaluation needs indicators: open or paste a goal table, or take those of another workbook.",
   "none.rows": "The tables have headers and no indicators. Fill them in, then come back.",
 
+  gap: " ",
+  comma: ", ",
   "hint.goal": "Generate the self-evaluation first, then enter the actual values.",
   "hint.execution": "The executed amount is entered on the generated sheet.",
   "hint.assigned": "Weights are assigned by the method and can be changed afterwards.",
@@ -66,6 +68,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, Message>> = {
   "row.reason": "{name}, reason",
   "row.executed": "{name}, executed",
   "row.reasonNeeded": "{loss}. A reason is due",
+  "row.excess": "{percent}% of the target, far above it",
   "row.reasonHint": "Why it was missed, and what will be done",
   "row.scoreHint": "{min}–{max} points",
   "row.scoreLabel": "Score",

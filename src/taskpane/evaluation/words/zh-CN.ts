@@ -17,6 +17,8 @@ export const zhCN = {
   "none.budgets": "这个工作簿里只有部门预算表。自评要有绩效指标：把绩效目标表打开或粘贴进来，或者用其他工作簿里的目标表。",
   "none.rows": "表只有表头，没有指标行。填好指标，再回到这里。",
 
+  gap: "",
+  comma: "、",
   "hint.goal": "先生成自评表，再填实际完成值。",
   "hint.execution": "预算执行数在生成的自评表里填。",
   "hint.assigned": "权重按办法分配，生成后可以改。",
@@ -63,6 +65,7 @@ export const zhCN = {
   "row.reason": "{name} 偏差原因",
   "row.executed": "{name} 执行数",
   "row.reasonNeeded": "{loss}。偏差原因必填",
+  "row.excess": "是目标的 {percent}%，超出较多",
   "row.reasonHint": "为什么没有达到，怎么改",
   "row.scoreHint": "给 {min}–{max}\u00a0分",
   "row.scoreLabel": "给分",
