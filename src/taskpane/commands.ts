@@ -1,6 +1,7 @@
 /** What the user can order, as data: buttons, ribbon and keys all run these. */
 import type { Controller } from "./controller/controller";
 import type { IconName } from "./components/icons";
+import { isPartial } from "./state/next-step";
 import { count } from "./state/rows";
 import type { State, Tab } from "./state/state";
 import type { MessageKey, Params } from "./words/words";
@@ -13,6 +14,7 @@ type CommandId =
   | "nextWarning"
   | "mark"
   | "clearMarks"
+  | "writeList"
   | "retry"
   | "dismissNotice"
   | "search"
@@ -103,6 +105,14 @@ export function createCommands(controller: Controller): Commands {
       shortcut: null,
       enabled: (state) => canWrite(state) && state.marks !== null,
       run: () => controller.clearMarks(),
+    },
+    writeList: {
+      id: "writeList",
+      label: "command.list",
+      icon: null,
+      shortcut: null,
+      enabled: (state) => canWrite(state) && state.checked !== null && !isPartial(state.checked),
+      run: () => controller.writeList(),
     },
     retry: {
       id: "retry",

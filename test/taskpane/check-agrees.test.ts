@@ -2,14 +2,14 @@
 import { describe, expect, it } from "@jest/globals";
 import { check } from "../../src/review/check";
 import { ownMethod } from "../../src/scoring";
-import { checkSteps, describe as words, survey, workbookOptions } from "../../src/taskpane/boot/review";
+import { checkSteps, describe as words, survey, workbookOptions, writeFindingsList } from "../../src/taskpane/boot/review";
 import { startEvaluation } from "../../src/taskpane/boot/evaluation";
 import type { Controller } from "../../src/taskpane/controller/controller";
 import { FakeHost } from "./fake-host";
 import { makeController } from "./make-controller";
 import { seedWorkbook } from "./seed-workbook";
 
-const review = { survey, checkSteps, describe: words, workbookOptions };
+const review = { survey, checkSteps, describe: words, workbookOptions, writeFindingsList };
 const strict = { version: 1, base: "sichuan", name: "本县办法", changes: { overAchieved: { shownFrom: 101, reasonFrom: 102 } } } as const;
 
 async function checked(host: FakeHost): Promise<Controller> {

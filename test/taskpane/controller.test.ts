@@ -6,7 +6,7 @@ import { translator } from "../../src/taskpane/words/words";
 import { FakeHost } from "./fake-host";
 import { fakeReview, workbookOf } from "./fake-review";
 import { seedWorkbook } from "./seed-workbook";
-import { checkSteps, describe as words, survey, workbookOptions } from "../../src/taskpane/boot/review";
+import { checkSteps, describe as words, survey, workbookOptions, writeFindingsList } from "../../src/taskpane/boot/review";
 import { fakePage, makeController, noon } from "./make-controller";
 
 const findings = { 甲: [{ cell: "E14", title: "占位文字" }], 乙: [{ cell: "E15", title: "占位文字" }] };
@@ -21,7 +21,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 describe("a check", () => {
   it("leaves a state that survives being written as JSON", async () => {
-    const controller = makeController(new FakeHost(seedWorkbook("临西县总工会")), { survey, checkSteps, describe: words, workbookOptions });
+    const controller = makeController(new FakeHost(seedWorkbook("临西县总工会")), { survey, checkSteps, describe: words, workbookOptions, writeFindingsList });
     await controller.start();
     await controller.setScope("workbook");
     await controller.check();

@@ -124,6 +124,7 @@ export function fakeReview({ findings = {}, without = [], beforeTable }: FakeRev
       return { tables, findings: tables.flatMap(findingsOn), skipped: [], ignored: [], unusedIgnores: [] };
     },
     workbookOptions: () => Promise.resolve({}),
+    writeFindingsList: () => Promise.resolve(null),
     describe: ({ params, rule }) => ({
       rule,
       title: String(params["title"]),

@@ -4,6 +4,7 @@ import { catalogue } from "../../rules/catalogue";
 export { checkSteps, survey } from "../../review/check";
 export { describe } from "../../review/words";
 export { workbookOptions } from "../workbook-options";
+export { writeFindingsList } from "../findings-list";
 export { ExcelHost } from "../../workbook/excel";
 
 /** First halves of the ids of all rules. */

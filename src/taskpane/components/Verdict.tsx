@@ -129,7 +129,8 @@ function Actions({ checked, state, commands, primary, clear }: ActionsProps): Re
   const { marks, writing } = state;
   const hasError = count(checked.items).error > 0;
   const canMark = checked.items.length > 0 && marks?.checkedAt !== checked.at;
-  if (clear && !marks && !canMark) return null;
+  const canList = !isPartial(checked) && checked.tables.length > 0;
+  if (clear && !marks && !canMark && !canList) return null;
   return (
     <>
       {marks && (
@@ -159,6 +160,9 @@ function Actions({ checked, state, commands, primary, clear }: ActionsProps): Re
         )}
         {canMark && (
           <CommandButton command={commands.mark} state={state} {...(writing === "mark" ? { label: t("marking.now") } : {})} />
+        )}
+        {canList && (
+          <CommandButton command={commands.writeList} state={state} {...(writing === "list" ? { label: t("listing.now") } : {})} />
         )}
       </div>
     </>

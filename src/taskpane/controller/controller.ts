@@ -8,7 +8,9 @@ import type { Language, Severity } from "../../rules/rule";
 import type { WorkbookData } from "../../sheet/data";
 import { isBlank } from "../../sheet/text";
 import type { Table } from "../../tables/table";
-import { HostError, type Place, type Scope, type WorkbookHost } from "../../workbook/port";
+import { HostError, type Place, type Scope, type WorkbookHost, type WrittenSheet } from "../../workbook/port";
+import type { ListedCheck } from "../findings-list";
+import { isPartial } from "../state/next-step";
 import { noticeFor, noticeForReport } from "../state/notices";
 import { count, groupRows, nextItem, rowIdOf, visibleItems } from "../state/rows";
 import type { PageBlock } from "../rule-page";
@@ -23,6 +25,8 @@ export interface Review {
   /** What the workbook itself asks of a check; never rejects. */
   readonly workbookOptions: (host: WorkbookHost) => Promise<CheckOptions>;
   readonly describe: (finding: Finding, language: Language) => Words;
+  /** Throws `HostError`. */
+  readonly writeFindingsList: (host: WorkbookHost, check: ListedCheck) => Promise<WrittenSheet | null>;
 }
 
 export interface ControllerParts {
@@ -35,6 +39,12 @@ export interface ControllerParts {
   readonly now: () => number;
   readonly pause: () => Promise<void>;
 }
+
+const writes: Readonly<Record<NonNullable<State["writing"]>, readonly [retry: RetryId, stage: HostError["stage"]]>> = {
+  mark: ["mark", "mark"],
+  clear: ["clearMarks", "clear"],
+  list: ["list", "write"],
+};
 
 /** Shorter work shows no progress: a flash of another screen disturbs more than it tells. */
 const progressAfterMs = 300;
@@ -52,6 +62,8 @@ export class Controller {
   #changedWhileChecking = new Set<string>();
   #resurvey: ReturnType<typeof setTimeout> | undefined;
   #lastPlace: Place | null = null;
+  /** The last check that came to its end. */
+  #whole: Pick<ListedCheck, "result" | "file"> | null = null;
   #endWatch: (() => Promise<void>) | null = null;
   /** What failed last on the 自评 tab, to be tried again. */
   #again: { readonly stage: HostError["stage"]; readonly run: () => Promise<void> } | null = null;
@@ -150,6 +162,7 @@ export class Controller {
 
   async check(): Promise<void> {
     if (this.#state.progress) return;
+    this.#whole = null;
     const { now } = this.#parts;
     const { scope, profile } = this.#state;
     const abort = new AbortController();
@@ -194,6 +207,7 @@ export class Controller {
       },
     });
     if (result) {
+      this.#whole = { result, file: workbook.name };
       const { length } = result.tables;
       return { ...this.#put(result.tables, result.findings), done: length, total: length };
     }
@@ -353,9 +367,24 @@ export class Controller {
     });
   }
 
-  async #write(stage: "mark" | "clear", work: () => Promise<void>): Promise<void> {
-    this.#set({ writing: stage });
-    await this.#guard(stage === "mark" ? "mark" : "clearMarks", stage, work);
+  /** Writes the 问题清单 and shows it. */
+  async writeList(): Promise<void> {
+    const { checked, writing } = this.#state;
+    const whole = this.#whole;
+    if (!checked || isPartial(checked) || !whole || writing) return;
+    const { host, review, language } = this.#parts;
+    await this.#write("list", async () => {
+      const written = await review.writeFindingsList(host, { ...whole, at: checked.at, language });
+      this.#set(this.#withoutNoticeOf("list"));
+      this.#say("say.listed");
+      if (written) await host.select({ sheetId: written.sheetId, range: { top: 0, left: 0, bottom: 0, right: 0 } });
+    });
+  }
+
+  async #write(what: NonNullable<State["writing"]>, work: () => Promise<void>): Promise<void> {
+    const [retry, stage] = writes[what];
+    this.#set({ writing: what });
+    await this.#guard(retry, stage, work);
     this.#set({ writing: null });
   }
 
@@ -365,6 +394,7 @@ export class Controller {
     else if (action === "check") await this.check();
     else if (action === "mark") await this.mark();
     else if (action === "clearMarks") await this.clearMarks();
+    else if (action === "list") await this.writeList();
     else if (action === "again") await this.#again?.run();
     else if (action === "locate" && this.#lastPlace) await this.locate(this.#lastPlace);
   }

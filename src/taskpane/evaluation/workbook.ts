@@ -23,7 +23,8 @@ export function withEdits({ workbook, readings, own }: ReadWorkbook, edits: read
     const sheet = changed.get(edit.sheetId) ?? workbook.sheets.find(({ id }) => id === edit.sheetId);
     const written = sheet ? withValue(sheet, edit) : null;
     if (!written) return null;
-    changed.set(edit.sheetId, written);
+    const formulas = own.find(({ sheetId }) => sheetId === edit.sheetId)?.formulas;
+    changed.set(edit.sheetId, formulas ? withoutResults(written, edit, formulas) : written);
   }
   return {
     workbook: { ...workbook, sheets: workbook.sheets.map((sheet) => changed.get(sheet.id) ?? sheet) },
@@ -33,6 +34,13 @@ export function withEdits({ workbook, readings, own }: ReadWorkbook, edits: read
     }),
     own: own.map((one) => withoutFormulas(one, edits)),
   };
+}
+
+/** What the row's formulas came to before is not what they come to now. */
+function withoutResults(sheet: SheetData, { row, column: edited }: CellEdit, formulas: ReadonlySet<string>): SheetData {
+  const old = sheet.values[row - sheet.top];
+  const isResult = (at: number): boolean => at + sheet.left !== edited && formulas.has(`${row}/${at + sheet.left}`);
+  return { ...sheet, values: sheet.values.map((line) => (line === old ? line.map((value, at) => (isResult(at) ? "" : value)) : line)) };
 }
 
 function withValue(sheet: SheetData, { row, column, to }: CellEdit): SheetData | null {

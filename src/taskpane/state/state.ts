@@ -86,7 +86,7 @@ export interface Progress {
 }
 
 /** "again": whatever the 自评 tab was doing. */
-export type RetryId = "survey" | "check" | "mark" | "clearMarks" | "locate" | "again";
+export type RetryId = "survey" | "check" | "mark" | "clearMarks" | "list" | "locate" | "again";
 
 export const tabs = ["findings", "evaluation"] as const;
 export type Tab = (typeof tabs)[number];
@@ -124,7 +124,7 @@ export interface State {
   readonly changedSheets: readonly string[];
   /** `cells` is null for marks of an earlier session. */
   readonly marks: { readonly cells: number | null; readonly checkedAt: number | null } | null;
-  readonly writing: "mark" | "clear" | null;
+  readonly writing: "mark" | "clear" | "list" | null;
   readonly notice: Notice | null;
   readonly filter: { readonly severities: readonly Severity[]; readonly searching: boolean; readonly query: string };
   /** The open row and the cell in it that was visited last. */

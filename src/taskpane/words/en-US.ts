@@ -21,6 +21,7 @@ export const enUS: Messages = {
   "command.nextWarning": "Next warning",
   "command.mark": "Mark",
   "command.clearMarks": "Clear marks",
+  "command.list": "Findings list",
   "command.retry": "Retry",
   "command.recheck": "Check again",
   "command.copyDetails": "Copy details",
@@ -127,6 +128,7 @@ export const enUS: Messages = {
   "row.related": "See also",
 
   "marking.now": "Marking…",
+  "listing.now": "Writing…",
   "clearing.now": "Clearing…",
 
   "notice.label": "Needs attention",
@@ -137,7 +139,7 @@ export const enUS: Messages = {
   "notice.settings": "The scoring method kept in the workbook cannot be read",
   "notice.settings.body": "The method of each table's form is used instead. Choose a method again to replace what was kept.",
   "notice.write.protected": "The workbook is protected, no sheet was written",
-  "notice.write.sheetProtected": "The sheet is protected, no self-evaluation was written",
+  "notice.write.sheetProtected": "The sheet is protected, nothing was written",
   "notice.write.incomplete": "{sheets} is incomplete. Retrying writes it anew, with what was entered there.",
   "notice.store.protected": "The workbook is protected, the settings were not kept",
   "notice.mark.protected": "The sheet is protected, no mark was written",
@@ -176,6 +178,7 @@ export const enUS: Messages = {
   "say.cancelled": "Cancelled, {done} of {total} tables checked",
   "say.verdict": "{verdict}. Errors {errors}, warnings {warnings}, notes {infos}.",
   "say.marked": { one: "1 cell marked", other: "{n} cells marked" },
+  "say.listed": "The findings list is written",
   "say.cleared": "Marks cleared",
   "say.written": "{cell} written",
   "say.undone": "Undone",

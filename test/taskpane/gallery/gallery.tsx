@@ -1,7 +1,7 @@
 /** A page of the pane in one state, for looking at it: gallery.html?scene=findings&tone=dark&lang=en-US. Never shipped. */
 import { createRoot } from "react-dom/client";
 import { profiles } from "../../../src/profiles";
-import { checkSteps, describe, ruleAreas, survey, workbookOptions } from "../../../src/taskpane/boot/review";
+import { checkSteps, describe, ruleAreas, survey, workbookOptions, writeFindingsList } from "../../../src/taskpane/boot/review";
 import { startEvaluation } from "../../../src/taskpane/boot/evaluation";
 import { createCommands } from "../../../src/taskpane/commands";
 import { App } from "../../../src/taskpane/components/App";
@@ -25,7 +25,7 @@ const t = translator(language);
 const now = (): number => new Date(2024, 10, 5, 14, 32).getTime();
 
 function controllerOf(host: FakeHost): Controller {
-  return new Controller({ host, review: { survey, checkSteps, describe, workbookOptions }, language, t, loadPage: fakePage, now, pause: messagePause });
+  return new Controller({ host, review: { survey, checkSteps, describe, workbookOptions, writeFindingsList }, language, t, loadPage: fakePage, now, pause: messagePause });
 }
 
 /** States that cannot be reached and held: a check half way, and one that found nothing. */

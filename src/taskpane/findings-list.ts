@@ -1,0 +1,28 @@
+/** 问题清单 in the workbook: the findings of a check on a sheet of ours, with what the user noted on the one before. */
+import { findingsMarker } from "../reports/findings-sheet";
+import { annotationsOf, earlierRows } from "../review/annotate";
+import type { CheckResult } from "../review/check";
+import type { Language } from "../rules/rule";
+import { Sheet } from "../sheet/sheet";
+import type { WorkbookHost, WrittenSheet } from "../workbook/port";
+
+export interface ListedCheck {
+  readonly result: CheckResult;
+  /** Name of the workbook; null for one never saved. */
+  readonly file: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly language: Language;
+}
+
+/** Throws `HostError`. */
+export async function writeFindingsList(host: WorkbookHost, { result, file, at, language }: ListedCheck): Promise<WrittenSheet | null> {
+  const [own] = await host.ownSheets(findingsMarker);
+  const before = own && (await host.read("workbook")).sheets.find(({ id }) => id === own.sheetId);
+  const earlier = own && before ? earlierRows(new Sheet(before), own.range) : [];
+  // Swedes write the day as it is written here: 2026-11-21.
+  const day = new Intl.DateTimeFormat("sv-SE").format(at);
+  const { sheet } = annotationsOf(result, { language, file: file ?? "", day, earlier });
+  const [written = null] = await host.writeSheets([sheet]);
+  return written;
+}
