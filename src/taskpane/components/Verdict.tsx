@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   },
   zero: { color: tokens.colorNeutralForeground3, "& b": { fontWeight: tokens.fontWeightRegular } },
   marked: { marginTop: tokens.spacingVerticalM },
-  actions: { display: "flex", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   main: { flexGrow: 1, flexBasis: 0 },
 });
 
