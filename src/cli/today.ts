@@ -1,6 +1,3 @@
-/** The day where the user is, "2026-11-21". */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { localDay } from "../review/local-day";
+
+export const today = (): string => localDay(Date.now());

@@ -2,6 +2,7 @@
 import { findingsMarker } from "../reports/findings-sheet";
 import { annotationsOf, earlierRows } from "../review/annotate";
 import type { CheckResult } from "../review/check";
+import { localDay } from "../review/local-day";
 import type { Language } from "../rules/rule";
 import { Sheet } from "../sheet/sheet";
 import type { WorkbookHost, WrittenSheet } from "../workbook/port";
@@ -20,9 +21,7 @@ export async function writeFindingsList(host: WorkbookHost, { result, file, at, 
   const [own] = await host.ownSheets(findingsMarker);
   const before = own && (await host.read("workbook")).sheets.find(({ id }) => id === own.sheetId);
   const earlier = own && before ? earlierRows(new Sheet(before), own.range) : [];
-  // Swedes write the day as it is written here: 2026-11-21.
-  const day = new Intl.DateTimeFormat("sv-SE").format(at);
-  const { sheet } = annotationsOf(result, { language, file: file ?? "", day, earlier });
+  const { sheet } = annotationsOf(result, { language, file: file ?? "", day: localDay(at), earlier });
   const [written = null] = await host.writeSheets([sheet]);
   return written;
 }
