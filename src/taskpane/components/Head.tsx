@@ -1,12 +1,12 @@
 /** The pane's head: scope, profile, 一键校验, always in the same place. */
-import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Commands } from "../commands";
 import type { State } from "../state/state";
 import type { Scope } from "../../workbook/port";
 import { useTongue } from "../words/words-context";
 import { CommandButton } from "./CommandButton";
-import { forced } from "./shared-styles";
+import { WellSelect } from "./WellSelect";
 
 const useStyles = makeStyles({
   head: {
@@ -20,18 +20,6 @@ const useStyles = makeStyles({
     scrollbarGutter: "stable",
     scrollbarWidth: "thin",
   },
-  well: { width: "100%", minWidth: 0 },
-  select: {
-    width: "100%",
-    minWidth: 0,
-    // Fluent's own padding cuts 自动识别 off at 320.
-    paddingLeft: tokens.spacingHorizontalS,
-    paddingRight: "20px",
-    textOverflow: "ellipsis",
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    [forced]: { borderTopColor: "ButtonBorder", borderRightColor: "ButtonBorder", borderBottomColor: "ButtonBorder", borderLeftColor: "ButtonBorder" },
-  },
-  arrow: { right: "4px", fontSize: "16px" },
   check: { width: "82px", paddingLeft: 0, paddingRight: 0 },
 });
 
@@ -55,36 +43,18 @@ export function Head({ state, commands, profiles, primary, onScope, onProfile }:
   const busy = state.progress?.visible ?? false;
   return (
     <header className={styles.head} aria-label={t("head.label")}>
-      <Select
-        appearance="filled-darker"
-        className={styles.well}
-        select={{ className: styles.select }}
-        icon={{ className: styles.arrow }}
-        aria-label={t("head.scope")}
-        disabled={busy}
-        value={state.scope}
-        onChange={(_, { value }) => onScope(value === "workbook" ? "workbook" : "active-sheet")}
-      >
+      <WellSelect label={t("head.scope")} disabled={busy} value={state.scope} onChoose={(value) => onScope(value === "workbook" ? "workbook" : "active-sheet")}>
         <option value="active-sheet">{t("scope.active-sheet")}</option>
         <option value="workbook">{t("scope.workbook")}</option>
-      </Select>
-      <Select
-        appearance="filled-darker"
-        className={styles.well}
-        select={{ className: styles.select }}
-        icon={{ className: styles.arrow }}
-        aria-label={t("head.profile")}
-        disabled={busy}
-        value={state.profile ?? ""}
-        onChange={(_, { value }) => onProfile(value === "" ? null : value)}
-      >
+      </WellSelect>
+      <WellSelect label={t("head.profile")} disabled={busy} value={state.profile ?? ""} onChoose={(value) => onProfile(value === "" ? null : value)}>
         <option value="">{t("profile.auto")}</option>
         {profiles.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
         ))}
-      </Select>
+      </WellSelect>
       <CommandButton command={commands.check} state={state} primary={primary} className={styles.check} />
     </header>
   );

@@ -6,6 +6,9 @@ export const wide = "@container pane (min-width: 440px)";
 
 export const forced = "@media (forced-colors: active)";
 
+/** What bounds a well in high contrast, where its ground does not show. */
+export const wellOutline = { borderTopColor: "ButtonBorder", borderRightColor: "ButtonBorder", borderBottomColor: "ButtonBorder", borderLeftColor: "ButtonBorder" } as const;
+
 export const useSharedStyles = makeStyles({
   heading: {
     margin: 0,

@@ -1,8 +1,9 @@
 /** What stays below the list: the last write with its undo, what is missing, and the one next step. */
-import { Button, makeStyles, mergeClasses, ProgressBar, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { Icon, SeverityIcon } from "../../components/icons";
 import { forced, useSharedStyles } from "../../components/shared-styles";
+import { WellSelect } from "../../components/WellSelect";
 import type { EvaluationState } from "../state";
 import { useWords } from "../words/words";
 
@@ -25,8 +26,6 @@ const useStyles = makeStyles({
   full: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
   passed: { color: tokens.colorStatusSuccessForeground1 },
   well: { flex: "none", width: "104px", minWidth: 0 },
-  select: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: "20px", textOverflow: "ellipsis", border: `1px solid ${tokens.colorTransparentStroke}`, [forced]: { borderTopColor: "ButtonBorder", borderRightColor: "ButtonBorder", borderBottomColor: "ButtonBorder", borderLeftColor: "ButtonBorder" } },
-  arrow: { right: "4px", fontSize: "16px" },
   button: { flex: "none", minWidth: 0, height: "32px", paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM, whiteSpace: "nowrap" },
   regular: { fontWeight: tokens.fontWeightRegular },
   progress: { marginTop: tokens.spacingVerticalXS, height: "4px", backgroundColor: tokens.colorNeutralBackground6 },
@@ -112,18 +111,10 @@ export function Footer({ evaluation, isPrimary, onTodo, onScope, onGenerate, onC
         )}
       </div>
       {hasSeveral && (
-        <Select
-          appearance="filled-darker"
-          className={styles.well}
-          select={{ className: styles.select }}
-          icon={{ className: styles.arrow }}
-          aria-label={words("footer.scope")}
-          value={scope}
-          onChange={(_, { value }) => onScope(value === "all" ? "all" : "table")}
-        >
+        <WellSelect className={styles.well} label={words("footer.scope")} value={scope} onChoose={(value) => onScope(value === "all" ? "all" : "table")}>
           <option value="table">{words("footer.table")}</option>
           <option value="all">{words("footer.all")}</option>
-        </Select>
+        </WellSelect>
       )}
       <Button appearance={isPrimary ? "primary" : "secondary"} className={mergeClasses(styles.button, !isPrimary && styles.regular)} data-primary={isPrimary || undefined} data-home="" onClick={onGenerate}>
         {words(isThere ? "footer.update" : "footer.generate")}

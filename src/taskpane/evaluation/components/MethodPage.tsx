@@ -1,22 +1,19 @@
 /** A scoring method of one's own: a copy of a listed one, what local rules decide differently, and the way back to 自动识别. */
-import { Button, Checkbox, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { SeverityIcon } from "../../components/icons";
-import { forced, useSharedStyles } from "../../components/shared-styles";
+import { forced, useSharedStyles, wellOutline } from "../../components/shared-styles";
+import { WellSelect } from "../../components/WellSelect";
 import type { DraftField, MethodDraft } from "../method-draft";
 import type { MethodChoice } from "../state";
 import { type EvaluationKey, useWords } from "../words/words";
 import { SubPage } from "./SubPage";
 
-const outline = { borderTopColor: "ButtonBorder", borderRightColor: "ButtonBorder", borderBottomColor: "ButtonBorder", borderLeftColor: "ButtonBorder" };
-
 const useStyles = makeStyles({
   fields: { display: "grid", rowGap: tokens.spacingVerticalM },
   field: { display: "grid", border: "none", margin: 0, padding: 0, minWidth: 0 },
   label: { padding: 0, marginBottom: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground1 },
-  well: { width: "100%", minWidth: 0, border: `1px solid ${tokens.colorTransparentStroke}`, [forced]: outline },
-  select: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: "20px", textOverflow: "ellipsis" },
-  arrow: { right: "4px", fontSize: "16px" },
+  well: { width: "100%", minWidth: 0, border: `1px solid ${tokens.colorTransparentStroke}`, [forced]: wellOutline },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   number: { width: "60px", paddingLeft: 0, paddingRight: 0 },
   numberInput: { minWidth: 0, textAlign: "right", paddingLeft: 0, paddingRight: tokens.spacingHorizontalS },
@@ -122,9 +119,9 @@ function Choice({ label, value, onChange, children }: { readonly label: string; 
   return (
     <label className={styles.field}>
       <span className={styles.label}>{label}</span>
-      <Select appearance="filled-darker" className={styles.well} select={{ className: styles.select }} icon={{ className: styles.arrow }} value={value} onChange={(_, data) => onChange(data.value)}>
+      <WellSelect value={value} onChoose={onChange}>
         {children}
-      </Select>
+      </WellSelect>
     </label>
   );
 }

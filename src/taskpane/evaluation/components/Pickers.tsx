@@ -1,22 +1,12 @@
 /** Which table is evaluated, and by which method. */
-import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { forced } from "../../components/shared-styles";
+import { WellSelect } from "../../components/WellSelect";
 import type { EvaluationState, MethodChoice, SourceKind, TableChoice } from "../state";
 import { useWords } from "../words/words";
 
 const useStyles = makeStyles({
   pickers: { display: "grid", gridTemplateColumns: "minmax(0, 7fr) minmax(0, 5fr)", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
-  well: { width: "100%", minWidth: 0 },
-  select: {
-    minWidth: 0,
-    paddingLeft: tokens.spacingHorizontalS,
-    paddingRight: "20px",
-    textOverflow: "ellipsis",
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    [forced]: { borderTopColor: "ButtonBorder", borderRightColor: "ButtonBorder", borderBottomColor: "ButtonBorder", borderLeftColor: "ButtonBorder" },
-  },
-  arrow: { right: "4px", fontSize: "16px" },
 });
 
 const kinds: readonly SourceKind[] = ["generated", "overall-self-evaluation", "self-evaluation", "goal"];
@@ -42,10 +32,9 @@ export function Pickers({ evaluation, methods, onTable, onOther, onMethod, onEdi
   const words = useWords();
   const { tables, chosen, methodId, method } = evaluation;
   const isOwn = methodId !== null && !methods.some(({ id }) => id === methodId);
-  const common = { appearance: "filled-darker", className: styles.well, icon: { className: styles.arrow } } as const;
   return (
     <div className={styles.pickers}>
-      <Select {...common} select={{ className: styles.select, ...openerOf("other") }} aria-label={words("picker.table")} title={tables.find(({ id }) => id === chosen)?.name ?? ""} value={chosen ?? ""} onChange={(_, { value }) => (value === OTHER ? onOther() : onTable(value))}>
+      <WellSelect data={openerOf("other")} label={words("picker.table")} title={tables.find(({ id }) => id === chosen)?.name ?? ""} value={chosen ?? ""} onChoose={(value) => (value === OTHER ? onOther() : onTable(value))}>
         {kinds.map((kind) => {
           const own: readonly TableChoice[] = tables.filter((table) => table.kind === kind);
           return (
@@ -61,14 +50,13 @@ export function Pickers({ evaluation, methods, onTable, onOther, onMethod, onEdi
           );
         })}
         <option value={OTHER}>{words("other.open")}</option>
-      </Select>
-      <Select
-        {...common}
-        select={{ className: styles.select, ...openerOf("method") }}
-        aria-label={words("picker.method")}
+      </WellSelect>
+      <WellSelect
+        data={openerOf("method")}
+        label={words("picker.method")}
         title={method ? `${method.name} • ${method.source}` : ""}
         value={isOwn ? "own" : (methodId ?? "")}
-        onChange={(_, { value }) => (value === EDIT ? onEditMethod() : onMethod(value === "" ? null : value))}
+        onChoose={(value) => (value === EDIT ? onEditMethod() : onMethod(value === "" ? null : value))}
       >
         <option value="">{words("method.auto")}</option>
         {methods.map(({ id, name }) => (
@@ -78,7 +66,7 @@ export function Pickers({ evaluation, methods, onTable, onOther, onMethod, onEdi
         ))}
         {isOwn && <option value="own">{words("method.own")}</option>}
         <option value={EDIT}>{words(isOwn ? "method.edit" : "method.make")}</option>
-      </Select>
+      </WellSelect>
     </div>
   );
 }

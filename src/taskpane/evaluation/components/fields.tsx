@@ -1,29 +1,19 @@
 /** The wells of the 自评 tab: a figure, a band to choose, a reason; each tells what is wrong with what was typed in a line of its own. */
-import { Input, makeStyles, mergeClasses, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Input, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { type ReactElement, useId } from "react";
 import type { Entry } from "../../../review/evaluation-view";
 import { SeverityIcon } from "../../components/icons";
-import { forced, useSharedStyles } from "../../components/shared-styles";
+import { forced, useSharedStyles, wellOutline } from "../../components/shared-styles";
+import { WellSelect } from "../../components/WellSelect";
 import type { Refusal } from "../state";
 import { useWords } from "../words/words";
 import { type Commit, type EntryInput, useEntry } from "./use-entry";
 
-const outline = { borderTopColor: "ButtonBorder", borderRightColor: "ButtonBorder", borderBottomColor: "ButtonBorder", borderLeftColor: "ButtonBorder" };
-
 const useStyles = makeStyles({
-  well: { width: "100%", minWidth: 0, paddingLeft: 0, paddingRight: 0, border: `1px solid ${tokens.colorTransparentStroke}`, [forced]: outline },
+  well: { width: "100%", minWidth: 0, paddingLeft: 0, paddingRight: 0, border: `1px solid ${tokens.colorTransparentStroke}`, [forced]: wellOutline },
   figure: { minWidth: 0, textAlign: "right", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS, fontVariantNumeric: "tabular-nums" },
   words: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   wrong: { border: `1px solid ${tokens.colorStatusDangerForeground3}` },
-  select: {
-    minWidth: 0,
-    paddingLeft: tokens.spacingHorizontalS,
-    paddingRight: "20px",
-    textOverflow: "ellipsis",
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    [forced]: outline,
-  },
-  arrow: { right: "4px", fontSize: "16px" },
   area: { width: "100%" },
   areaText: { minHeight: "52px", maxHeight: "160px" },
   message: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start", color: tokens.colorStatusDangerForeground3 },
@@ -105,20 +95,10 @@ export interface BandFieldProps extends FieldProps {
 
 /** The bands of the method; what stands there in other words is kept as a choice of its own. */
 export function BandField({ label, entry, bands, onCommit, isOnColor = false, todo }: BandFieldProps): ReactElement {
-  const styles = useStyles();
   const words = useWords();
   const isOwn = entry.text !== "" && !bands.some((band) => band.label === entry.text);
   return (
-    <Select
-      appearance={isOnColor ? "filled-lighter" : "filled-darker"}
-      className={styles.well}
-      select={{ className: styles.select, ...dataOf(todo) }}
-      icon={{ className: styles.arrow }}
-      aria-label={label}
-      title={entry.text}
-      value={entry.text}
-      onChange={(_, { value }) => void onCommit(value)}
-    >
+    <WellSelect isOnColor={isOnColor} data={dataOf(todo)} label={label} title={entry.text} value={entry.text} onChoose={(value) => void onCommit(value)}>
       <option value="">{words("band.none")}</option>
       {bands.map(({ attained, label: value }) => (
         <option key={value} value={value}>
@@ -126,7 +106,7 @@ export function BandField({ label, entry, bands, onCommit, isOnColor = false, to
         </option>
       ))}
       {isOwn && <option value={entry.text}>{entry.text}</option>}
-    </Select>
+    </WellSelect>
   );
 }
 
