@@ -80,6 +80,8 @@ const styles = {
   centred,
   link: { ...centred, font: { ...font, underline: true, color: "#0563C1" } },
   faint: { ...cell, font: { ...font, color: grey } },
+  /** In the hidden column: a wrapped text there would still make its row higher. */
+  key: { ...cell, wrap: false },
   faintCentred: { ...centred, font: { ...font, color: grey } },
   error: severityStyle("error"),
   warning: severityStyle("warning"),
@@ -169,7 +171,7 @@ function findingRow(finding: ListedFinding, number: number, note: CellValue, wor
     advice: styled(finding.advice, plain),
     state: styled(words.states[state], middle),
     note: styled(note, "text"),
-    key: styled(placeKey(finding), "faint"),
+    key: styled(placeKey(finding), "key"),
   });
 }
 
@@ -184,7 +186,7 @@ const resolvedRow = ({ key, note, severity, table, cell: address, rule, message,
     advice: styled(advice, "faint"),
     state: styled(words.states.resolved, "faintCentred"),
     note: styled(note, "text"),
-    key: styled(key, "faint"),
+    key: styled(key, "key"),
   });
 
 const styled = (value: CellValue, style: Style): CellContent => ({ value: typeof value === "string" ? value.slice(0, LONGEST_TEXT) : value, style });

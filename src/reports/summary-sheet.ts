@@ -104,6 +104,8 @@ const styles = {
   sumPoints: { ...points, font: bold, fill: "#F2F2F2" },
   input: { ...cell, fill: "#FFF8DC" },
   faint: { ...cell, font: { ...font, color: "#6B6B6B" } },
+  /** In the hidden column: a wrapped text there would still make its row higher. */
+  key: { ...cell, wrap: false },
 } satisfies Record<string, StyleContent>;
 type Style = keyof typeof styles;
 
@@ -227,7 +229,7 @@ function projectLine({ key, name, sheet, moneyUnit, places, figures }: SummaryPr
     unmet: unmet === null ? styled("", "centred") : live(`SUMPRODUCT(${unmet})`, figures.unmet, "centred"),
     reasons: unmet === null || !reasons ? styled("", "centred") : live(`SUMPRODUCT(${unmet}*(${on(reasons)}=""))`, figures.withoutReason, "centred"),
     note: styled(note, "input"),
-    key: styled(key, "faint"),
+    key: styled(key, "key"),
   };
 }
 
@@ -235,7 +237,7 @@ const goneLine = ({ key, name, note }: SummaryNote): Line => ({
   name: styled(name, "faint"),
   grade: styled("已删除", "faint"),
   note: styled(note, "input"),
-  key: styled(key, "faint"),
+  key: styled(key, "key"),
 });
 
 function sumLine(projects: readonly SummaryProject[], unit: string, lastRow: number, row: number): Line {

@@ -76,6 +76,14 @@ describe("findings", () => {
     expect(heights[0]).toBeLessThan(30);
   });
 
+  it("grow with what is typed, and not with what stands in hidden columns", () => {
+    const { columns, rows, styles } = content;
+    const listed = rows.slice(4);
+    expect(listed.every(({ grows }) => grows)).toBe(true);
+    const hidden = columns.flatMap((column, at) => (column.hidden ? listed.map(({ cells }) => styles[cells[at]?.style ?? ""]?.wrap) : []));
+    expect(hidden).toEqual(listed.map(() => false));
+  });
+
   it("never hold more than a cell can", () => {
     expect(String(values(findingsSheet([finding("A1", { message: "长".repeat(40_000) })], words, []))[4]?.[5]).length).toBe(32_767);
   });
