@@ -32,7 +32,9 @@ export function moneyBlock(draft: Draft, { funds, method, moneyUnit }: Evaluatio
   const [total, ...parts] = funds;
   if (!total) return { funds: [], points: null, reason: null };
   const top = draft.add();
-  const first = draft.addGrowing(funds.length);
+  // Only a reason is longer than its cell; the other rows keep the height of the form.
+  const hasReasons = layout.money.some(({ role }) => role === "reason");
+  const first = hasReasons ? draft.addGrowing(funds.length) : draft.add(funds.length);
   const bottom = first + funds.length - 1;
   const column = (role: MoneyRole) => layout.money.find((one) => one.role === role);
   const place = (role: MoneyRole, row: number): CellRange => {
