@@ -18,6 +18,9 @@ export interface Anchor {
   readonly occurrence: number;
 }
 
+/** The same text for the same anchor; no two findings of a workbook share one. */
+export const anchorKey = ({ rule, message, sheet, project, place, occurrence }: Anchor): string => JSON.stringify([rule, message, sheet, project, place, occurrence]);
+
 /** The anchors of findings of one workbook, in the order given. */
 export function anchorsOf(findings: readonly Finding[], tables: readonly Table[]): Anchor[] {
   const tableById = new Map(tables.map((table) => [table.id, table]));

@@ -1,5 +1,5 @@
 /** Findings the user has looked at and set aside, each with a reason: kept as versioned data, matched by anchor. */
-import { type Anchor, anchorsOf } from "./anchor";
+import { type Anchor, anchorKey, anchorsOf } from "./anchor";
 import type { Table } from "../tables/table";
 import type { Finding } from "./finding";
 
@@ -55,9 +55,7 @@ export function withIgnore(list: IgnoreList, anchor: Anchor, reason: string, sin
 }
 
 /** The list without what was set aside at this anchor. */
-export const without = ({ ignores }: IgnoreList, anchor: Anchor): IgnoreList => ({ version: 1, ignores: ignores.filter((one) => keyOf(one) !== keyOf(anchor)) });
-
-const keyOf = ({ rule, message, sheet, project, place, occurrence }: Anchor): string => JSON.stringify([rule, message, sheet, project, place, occurrence]);
+export const without = ({ ignores }: IgnoreList, anchor: Anchor): IgnoreList => ({ version: 1, ignores: ignores.filter((one) => anchorKey(one) !== anchorKey(anchor)) });
 
 /** Reads a stored list. Throws a RangeError that names what is wrong: a later version is never taken for this one. */
 export function parseIgnores(text: string): IgnoreList {

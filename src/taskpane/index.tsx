@@ -3,15 +3,14 @@ import { createRoot } from "react-dom/client";
 import { registerRibbon, type RibbonTasks } from "../commands/ribbon";
 import { profiles } from "../profiles";
 import { copyText } from "./boot/clipboard";
-import type { EvaluationPart } from "./boot/evaluation";
 import { surroundings } from "./boot/office";
-import { createCommands } from "./commands";
+import { panelLoaders } from "./boot/panels";
 import type { AppProps } from "./components/App";
 import { Root } from "./components/Root";
-import { Controller } from "./controller/controller";
 import { messagePause } from "./controller/slices";
 import { loadRulePage } from "./rule-page";
 import { ribbonTasks } from "./ribbon-tasks";
+import type { Language } from "../rules/rule";
 import type { Tongue } from "./words/words-context";
 import { languageFor, translator } from "./words/words";
 
@@ -21,15 +20,14 @@ const office = (globalThis as { Office?: typeof Office }).Office;
 /** Asked for at once, so that it loads while Excel is still getting ready. */
 const reviewLoading = import(/* webpackChunkName: "review" */ "./boot/review");
 
-async function startPane(tongue: Tongue): Promise<{ readonly app: AppProps; readonly tasks: RibbonTasks }> {
-  const { language, t } = tongue;
-  const { ruleAreas, ExcelHost, ...review } = await reviewLoading;
+async function startPane(language: Language): Promise<{ readonly app: AppProps; readonly tasks: RibbonTasks }> {
+  const { ruleAreas, ExcelHost, Controller, createCommands, browserPreferences, ...review } = await reviewLoading;
   const host = new ExcelHost();
   const controller = new Controller({
     host,
     review,
     language,
-    t,
+    preferences: browserPreferences(() => window.localStorage, office?.context.partitionKey),
     loadPage: loadRulePage,
     now: () => Date.now(),
     pause: messagePause,
@@ -37,19 +35,8 @@ async function startPane(tongue: Tongue): Promise<{ readonly app: AppProps; read
   void controller.start();
   window.addEventListener("focus", () => void controller.refresh());
   const choices = profiles.map(({ id, name }) => ({ id, name: name[language] }));
-  let evaluation: Promise<EvaluationPart> | null = null;
-  /** Once; asked for again where it could not be loaded. */
-  const loadEvaluation = (): Promise<EvaluationPart> => {
-    evaluation ??= import(/* webpackChunkName: "evaluation" */ "./boot/evaluation").then(
-      ({ startEvaluation }) => startEvaluation(controller, host, language),
-      (error: unknown) => {
-        evaluation = null;
-        throw error;
-      },
-    );
-    return evaluation;
-  };
-  const app: AppProps = { controller, commands: createCommands(controller), profiles: choices, ruleAreas, loadEvaluation, onCopy: copyText };
+  const { loadEvaluation, panels } = panelLoaders(controller, host);
+  const app: AppProps = { controller, commands: createCommands(controller), profiles: choices, ruleAreas, panels, onCopy: copyText };
   return { app, tasks: ribbonTasks(controller, loadEvaluation) };
 }
 
@@ -68,7 +55,7 @@ async function open(element: HTMLElement): Promise<void> {
   document.documentElement.lang = language;
 
   // Null as well where the review's chunk cannot be loaded: the same trouble, and the same way out, as office.js missing.
-  const pane = inExcel ? await startPane(tongue).catch(() => null) : null;
+  const pane = inExcel ? await startPane(language).catch(() => null) : null;
   if (pane) giveTasks(pane.tasks);
   createRoot(element).render(
     <Root

@@ -13,7 +13,18 @@ export interface Place {
 
 export interface Mark extends Place {
   readonly level: MarkLevel;
+  /** What its comment says; absent: no comment. One cell has one comment: the texts of its marks are joined. */
+  readonly note?: string;
 }
+
+/** What marks are made of; the user's own fills and comments are never touched. */
+export interface MarkStyle {
+  readonly fill: boolean;
+  readonly notes: boolean;
+}
+
+/** What keeps a cell from being seen. */
+export type HiddenBy = "sheet" | "rows" | "columns";
 
 export interface MarkReport {
   /** Cells that carry a mark now. */
@@ -57,15 +68,20 @@ export interface WrittenSheet {
 export interface WorkbookHost {
   /** Reads the sheets in scope as one consistent picture. Throws `HostError`. */
   read(scope: Scope, signal?: AbortSignal): Promise<WorkbookData>;
-  /** Brings the sheet to the front and selects the range. Throws `HostError` (`sheet-gone` when it was deleted). */
-  select(place: Place): Promise<void>;
-  /** Replaces all marks of ours by these. The user's own formats are never overwritten. Throws `HostError`. */
-  mark(marks: readonly Mark[]): Promise<MarkReport>;
+  /** Reads these sheets alone, as one consistent picture; those that are gone are left out. `name` and order are the workbook's. Throws `HostError`. */
+  readSheets(sheetIds: readonly string[], signal?: AbortSignal): Promise<WorkbookData>;
+  /** Brings the sheet to the front and selects the range; answers what hides it, [] where it can be seen. A hidden sheet stays hidden. Throws `HostError` (`sheet-gone` when it was deleted). */
+  select(place: Place): Promise<readonly HiddenBy[]>;
+  /** Shows what is hidden of the place: the sheet, its rows, its columns. Throws `HostError`. */
+  reveal(place: Place): Promise<void>;
+  /** Whether marks can have comments in this host. */
+  readonly hasNotes: boolean;
+  /** Replaces all marks of ours by these; absent style: fills alone. The user's own formats are never overwritten. Throws `HostError`. */
+  mark(marks: readonly Mark[], style?: MarkStyle): Promise<MarkReport>;
   /** Takes every mark of ours away. */
   clearMarks(): Promise<MarkReport>;
   /** Whether the workbook carries marks of ours. */
   hasMarks(): Promise<boolean>;
-  /** Calls back with the id of a sheet whose cells changed, ours excluded; answers a function that ends it. */
   /** Writes values: text stays text, whatever it begins with. All or nothing but for cells that changed meanwhile. Throws `HostError`. */
   edit(edits: readonly CellEdit[]): Promise<EditReport>;
   /** The sheets whose markers begin with `prefix`, in workbook order. Throws `HostError`. */
@@ -76,7 +92,10 @@ export interface WorkbookHost {
   readStore(): Promise<string | null>;
   /** Keeps `text` in place of what was kept; null keeps nothing. Throws `HostError`. */
   writeStore(text: string | null): Promise<void>;
+  /** Calls back with the id of a sheet whose cells changed (typed or calculated), or that was added or deleted, our own doing excluded; answers a function that ends it. */
   onChange(listener: (sheetId: string) => void): Promise<() => Promise<void>>;
+  /** Calls back with what the user selected; answers a function that ends it. */
+  onSelect(listener: (place: Place) => void): Promise<() => Promise<void>>;
 }
 
 export type HostErrorCode =
@@ -97,7 +116,7 @@ export class HostError extends Error {
   override readonly name = "HostError";
   constructor(
     readonly code: HostErrorCode,
-    readonly stage: "read" | "select" | "mark" | "clear" | "watch" | "edit" | "write" | "store",
+    readonly stage: "read" | "select" | "reveal" | "mark" | "clear" | "watch" | "edit" | "write" | "store",
     readonly detail: string,
     /** Names of the sheets concerned, where known. */
     readonly sheets: readonly string[] = [],

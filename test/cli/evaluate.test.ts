@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { noSettings } from "../../src/review/settings";
 import { settingsText } from "../../src/review/workbook-settings";
 import { parseAddress } from "../../src/sheet/range";
 import type { CellValue } from "../../src/sheet/data";
@@ -138,7 +139,7 @@ describe("evaluate", () => {
   });
 
   it("goes by the method that is kept in the workbook", async () => {
-    writeFileSync(at("chosen.xlsx"), copyXlsx(readFileSync(goals), { store: settingsText({ version: 1, method: "national-2021" }) }).bytes);
+    writeFileSync(at("chosen.xlsx"), copyXlsx(readFileSync(goals), { store: settingsText({ ...noSettings, method: "national-2021" }) }).bytes);
     await cliHere(["evaluate", at("chosen.xlsx"), "--out", at("chosen-2.xlsx"), "--table", "综合事务管理"]);
     expect((await checked(at("chosen-2.xlsx"))).tables.find(isOurs)?.indicators.map(({ weight }) => weight)).toEqual([10, 10, 10, 10, 20, 20, 10]);
   });

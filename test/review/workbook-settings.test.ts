@@ -1,13 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
 import { check } from "../../src/review/check";
-import { chosenMethod, noSettings, parseSettings, settingsText, type WorkbookSettings } from "../../src/review/workbook-settings";
+import { noSettings, type WorkbookSettings } from "../../src/review/settings";
+import { chosenMethod, parseSettings, settingsText } from "../../src/review/workbook-settings";
 import { methodById } from "../../src/scoring";
 import { sheetOf, workbookOf } from "../support/forms";
 
-const OWN: WorkbookSettings = { version: 1, method: { version: 1, base: "sichuan", name: "本县", changes: { ceiling: "target-over-actual", overAchieved: { shownFrom: 110, reasonFrom: 110 } } } };
+const OWN: WorkbookSettings = { ...noSettings, method: { version: 1, base: "sichuan", name: "本县", changes: { ceiling: "target-over-actual", overAchieved: { shownFrom: 110, reasonFrom: 110 } } } };
 
 describe("what a workbook keeps", () => {
-  it.each<WorkbookSettings>([noSettings, { version: 1, method: "hebei" }, OWN])("comes back as it was kept: $method", (settings) => {
+  it.each<WorkbookSettings>([noSettings, { ...noSettings, method: "hebei" }, OWN])("comes back as it was kept: $method", (settings) => {
     expect(parseSettings(settingsText(settings))).toEqual(settings);
   });
 
@@ -19,9 +20,8 @@ describe("what a workbook keeps", () => {
     ["no JSON", "{"],
     ["no settings", "3"],
     ["no settings", "null"],
-    ["version undefined", "[]"],
+    ["no settings", "[]"],
     ["version 2", '{"version":2,"method":null}'],
-    ["method", '{"version":1}'],
     ["method hunan", '{"version":1,"method":"hunan"}'],
     ["method", '{"version":1,"method":[]}'],
     ["version undefined", '{"version":1,"method":{}}'],
@@ -31,7 +31,7 @@ describe("what a workbook keeps", () => {
 
   it("names the method, or none", () => {
     expect(chosenMethod(noSettings)).toBeNull();
-    expect(chosenMethod({ version: 1, method: "hebei" })).toBe(methodById("hebei"));
+    expect(chosenMethod({ method: "hebei" })).toBe(methodById("hebei"));
     expect(chosenMethod(OWN)).toMatchObject({ id: "own", ceiling: "target-over-actual", split: null });
   });
 });
@@ -56,7 +56,7 @@ describe("the method chosen by hand", () => {
 
   it("says whether a strict limit asks for a reason", () => {
     const asked = (limit: "met" | "unmet"): number =>
-      check(workbook, { method: chosenMethod({ version: 1, method: { version: 1, base: "hebei", name: "本县", changes: { limit } } }) }).findings.filter(({ rule }) => rule === "actual/reason-missing").length;
+      check(workbook, { method: chosenMethod({ method: { version: 1, base: "hebei", name: "本县", changes: { limit } } }) }).findings.filter(({ rule }) => rule === "actual/reason-missing").length;
     expect([asked("met"), asked("unmet")]).toEqual([1, 2]);
   });
 });

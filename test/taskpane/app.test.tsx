@@ -46,6 +46,7 @@ describe("before a check", () => {
       workbook: { name: null, sheets: [blankSheet("Sheet1"), sheetNamed("甲"), sheetNamed("乙")] },
       review: fakeReview({ findings: two }),
     });
+    await user.selectOptions(screen.getByLabelText("校验范围"), "active-sheet");
     expect(screen.getByRole("heading", { name: "这张工作表里没有绩效表" })).toBeTruthy();
     expect(screen.getByText(/^Sheet1 没有可识别的表头/)).toBeTruthy();
     expect(primaries(container)).toEqual(["校验这 2\u00a0张表"]);
@@ -57,6 +58,7 @@ describe("before a check", () => {
 
   it("goes to a table of another sheet and finds it there", async () => {
     const { user, host } = await openPane({ workbook: { name: null, sheets: [blankSheet("Sheet1"), sheetNamed("甲")] } });
+    await user.selectOptions(screen.getByLabelText("校验范围"), "active-sheet");
     await user.click(screen.getByRole("button", { name: /^甲/ }));
     await screen.findByRole("heading", { name: /找到 1/ });
     expect(host.selected).toEqual([{ sheetId: "{甲}", range: { top: 0, left: 0, bottom: 9, right: 6 } }]);
@@ -187,10 +189,10 @@ describe("a result", () => {
     expect(primaries(container)).toEqual(["一键校验"]);
   });
 
-  it("says that other rules were chosen", async () => {
+  it("says that another scope was chosen", async () => {
     const { container, user } = await checked();
-    await user.selectOptions(screen.getByLabelText("适用规则"), "national-goal");
-    expect(screen.getByText("范围或规则换了，请重新校验")).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText("校验范围"), "active-sheet");
+    expect(screen.getByText("范围换了，请重新校验")).toBeTruthy();
     expect(primaries(container)).toEqual(["一键校验"]);
   });
 });
@@ -209,7 +211,7 @@ describe("while checking", () => {
     expect(screen.getByRole("progressbar")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "取消" }));
     await act(async () => open());
-    await screen.findByRole("heading", { name: /找到 1/ });
+    await screen.findByRole("heading", { name: /找到 2/ });
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "一键校验" }));
   });
 

@@ -2,14 +2,14 @@
 import { describe, expect, it } from "@jest/globals";
 import { check } from "../../src/review/check";
 import { ownMethod } from "../../src/scoring";
-import { checkSteps, describe as words, survey, workbookOptions, writeFindingsList } from "../../src/taskpane/boot/review";
+import { checkSteps, describe as words, survey, leftOut, writeFindingsList } from "../../src/taskpane/boot/review";
 import { startEvaluation } from "../../src/taskpane/boot/evaluation";
 import type { Controller } from "../../src/taskpane/controller/controller";
 import { FakeHost } from "./fake-host";
 import { makeController } from "./make-controller";
 import { seedWorkbook } from "./seed-workbook";
 
-const review = { survey, checkSteps, describe: words, workbookOptions, writeFindingsList };
+const review = { survey, checkSteps, describe: words, leftOut, writeFindingsList };
 const strict = { version: 1, base: "sichuan", name: "本县办法", changes: { overAchieved: { shownFrom: 101, reasonFrom: 102 } } } as const;
 
 async function checked(host: FakeHost): Promise<Controller> {
@@ -37,7 +37,7 @@ describe("a check in the pane", () => {
   it("says nothing of the 自评汇总", async () => {
     const host = new FakeHost(seedWorkbook("渠县总工会"));
     const pane = makeController(host, review);
-    const { controller: evaluation } = startEvaluation(pane, host, "zh-CN");
+    const { controller: evaluation } = startEvaluation(pane, host);
     await evaluation.enter();
     evaluation.setScope("all");
     await evaluation.generate();
@@ -52,12 +52,12 @@ describe("a check in the pane", () => {
     ["is kept cannot be read", (host: FakeHost) => host.fail("store", "unavailable")],
     ["is kept is no settings", (host: FakeHost) => void (host.store = "{")],
     ["sheets are ours cannot be told", (host: FakeHost) => void (host.ownSheets = () => Promise.reject(new Error("no names")))],
-  ])("goes by the tables' forms where what %s", async (_, fault) => {
+  ])("goes by the tables' forms where what %s", async (what, fault) => {
     const host = new FakeHost(seedWorkbook("渠县总工会"));
     const before = found(await checked(host));
     fault(host);
     const controller = await checked(host);
     expect(found(controller)).toEqual(before);
-    expect(controller.store.getState().notice).toBeNull();
+    expect(controller.store.getState().notice?.title.key ?? null).toBe(what === "is kept is no settings" ? "notice.settings" : null);
   });
 });

@@ -1,12 +1,12 @@
 /** The controller against a fake host: what it asks, what it keeps, and what it does when something goes wrong. */
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import type { CheckOptions } from "../../src/review/check";
 import { Controller, type Review } from "../../src/taskpane/controller/controller";
 import { screenOf } from "../../src/taskpane/state/next-step";
-import { translator } from "../../src/taskpane/words/words";
 import { FakeHost } from "./fake-host";
 import { fakeReview, workbookOf } from "./fake-review";
 import { seedWorkbook } from "./seed-workbook";
-import { checkSteps, describe as words, survey, workbookOptions, writeFindingsList } from "../../src/taskpane/boot/review";
+import { checkSteps, describe as words, survey, leftOut, writeFindingsList } from "../../src/taskpane/boot/review";
 import { fakePage, makeController, noon } from "./make-controller";
 
 const findings = { 甲: [{ cell: "E14", title: "占位文字" }], 乙: [{ cell: "E15", title: "占位文字" }] };
@@ -14,14 +14,14 @@ const findings = { 甲: [{ cell: "E14", title: "占位文字" }], 乙: [{ cell: 
 /** A time that passes only when asked for: each question costs `step` milliseconds. */
 function clocked(host: FakeHost, review: Review, step: number, pause: () => Promise<void>): Controller {
   let time = noon;
-  return new Controller({ host, review, language: "zh-CN", t: translator("zh-CN"), loadPage: fakePage, now: () => (time += step), pause });
+  return new Controller({ host, review, language: "zh-CN", preferences: new FakePreferences(), loadPage: fakePage, now: () => (time += step), pause });
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe("a check", () => {
   it("leaves a state that survives being written as JSON", async () => {
-    const controller = makeController(new FakeHost(seedWorkbook("临西县总工会")), { survey, checkSteps, describe: words, workbookOptions, writeFindingsList });
+    const controller = makeController(new FakeHost(seedWorkbook("临西县总工会")), { survey, checkSteps, describe: words, leftOut, writeFindingsList });
     await controller.start();
     await controller.setScope("workbook");
     await controller.check();
@@ -32,13 +32,14 @@ describe("a check", () => {
 
   it("passes the chosen profile on", async () => {
     const review = fakeReview();
-    const seen: unknown[] = [];
-    const spying: Review = { ...review, checkSteps: (workbook, options) => (seen.push(options), review.checkSteps(workbook, options)) };
+    const seen: CheckOptions[] = [];
+    const spying: Review = { ...review, checkSteps: (workbook, options = {}) => (seen.push(options), review.checkSteps(workbook, options)) };
     const controller = makeController(new FakeHost(workbookOf("甲")), spying);
     await controller.check();
     await controller.setProfile("national-goal");
     await controller.check();
-    expect(seen).toEqual([{}, { profile: "national-goal" }]);
+    expect(seen.at(0)?.profile).toBeUndefined();
+    expect(seen.slice(1).map(({ profile }) => profile)).toEqual(["national-goal", "national-goal"]);
   });
 
   it("gives the event loop a turn between slices and tells how far it is", async () => {
@@ -100,7 +101,7 @@ describe("a check", () => {
     const host = new FakeHost(workbookOf("甲"));
     const controller = makeController(host);
     await Promise.all([controller.check(), controller.check()]);
-    expect(host.reads).toEqual(["active-sheet"]);
+    expect(host.reads).toEqual(["workbook"]);
   });
 
   it("puts a crash in the review before the user instead of throwing", async () => {

@@ -6,7 +6,6 @@ import { openHeadless } from "../../simulator/univer/headless";
 import { startEvaluation } from "../../src/taskpane/boot/evaluation";
 import { Controller } from "../../src/taskpane/controller/controller";
 import type { EvaluationState } from "../../src/taskpane/evaluation/state";
-import { translator } from "../../src/taskpane/words/words";
 import { readWorkbook } from "../../src/tables/read-workbook";
 import { ExcelHost } from "../../src/workbook/excel/host";
 import { startOffice, type TestOffice } from "../support/office";
@@ -25,8 +24,8 @@ it("generates, is typed into, and agrees with the sheet to the cent", async () =
   try {
     office = await startOffice({ grid });
     const host = new ExcelHost();
-    const pane = new Controller({ host, review: fakeReview(), language: "zh-CN", t: translator("zh-CN"), loadPage: fakePage, now: () => noon, pause: () => Promise.resolve() });
-    const { controller: evaluation } = startEvaluation(pane, host, "zh-CN");
+    const pane = new Controller({ host, review: fakeReview(), language: "zh-CN", preferences: new FakePreferences(), loadPage: fakePage, now: () => noon, pause: () => Promise.resolve() });
+    const { controller: evaluation } = startEvaluation(pane, host);
     pane.setTab("evaluation");
     await evaluation.enter();
     const state = (): EvaluationState | null => pane.store.getState().evaluation;

@@ -24,7 +24,7 @@ export async function openEvaluation(workbook: WorkbookData | string, prepare: (
   const host = new FakeHost(typeof workbook === "string" ? seedWorkbook(workbook) : workbook);
   prepare(host);
   const pane = makeController(host, fakeReview());
-  const { controller: evaluation } = startEvaluation(pane, host, "zh-CN");
+  const { controller: evaluation } = startEvaluation(pane, host);
   await pane.start();
   pane.setTab("evaluation");
   await evaluation.enter();

@@ -33,14 +33,16 @@ const score = (): string | null => screen.getByRole("region", { name: "得分" }
 describe("tabs", () => {
   it("are one tab stop with arrow keys, and say which is open", async () => {
     const { user, controller } = await opened();
-    const [findings, evaluation] = screen.getAllByRole("tab");
-    expect(evaluation?.getAttribute("aria-selected")).toBe("true");
-    expect(findings?.tabIndex).toBe(-1);
-    evaluation?.focus();
-    await user.keyboard("{ArrowRight}");
+    const evaluation = screen.getByRole("tab", { name: "自评" });
+    expect(evaluation.getAttribute("aria-selected")).toBe("true");
+    expect(screen.getAllByRole("tab").map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1, 0, -1]);
+    evaluation.focus();
+    await user.keyboard("{Home}");
     expect(controller.store.getState().tab).toBe("findings");
     expect(document.activeElement).toBe(screen.getAllByRole("tab")[0]);
     expect(screen.getByRole("tabpanel", { name: /问题/u })).toBeTruthy();
+    await user.keyboard("{ArrowLeft}");
+    expect(controller.store.getState().tab).toBe("settings");
   });
 
   it("go to the findings when a check begins", async () => {

@@ -3,7 +3,7 @@ import type { SheetContent } from "../../src/sheet/content";
 import type { CellValue, SheetData, WorkbookData } from "../../src/sheet/data";
 import { freeSheetName } from "../../src/sheet/sheet-name";
 import { formulaCells, writtenSheet } from "../../src/sheet/written";
-import { type CellEdit, type EditReport, HostError, type HostErrorCode, type Mark, type MarkReport, type OwnSheet, type Place, type Scope, type WorkbookHost, type WrittenSheet } from "../../src/workbook/port";
+import { type CellEdit, type EditReport, type HiddenBy, HostError, type HostErrorCode, type Mark, type MarkReport, type MarkStyle, type OwnSheet, type Place, type Scope, type WorkbookHost, type WrittenSheet } from "../../src/workbook/port";
 
 type Stage = HostError["stage"];
 
@@ -12,12 +12,19 @@ export class FakeHost implements WorkbookHost {
   selected: Place[] = [];
   marks: readonly Mark[] = [];
   protectedSheets: readonly string[] = [];
+  markStyle: MarkStyle | null = null;
+  hasNotes = true;
+  /** What hides every place from now on. */
+  hidden: readonly HiddenBy[] = [];
+  revealed: Place[] = [];
   reads: Scope[] = [];
+  sheetReads: (readonly string[])[] = [];
   edits: CellEdit[] = [];
   /** What was written, by the id of its sheet. */
   readonly written = new Map<string, SheetContent>();
   store: string | null = null;
   listeners = new Set<(sheetId: string) => void>();
+  selectionListeners = new Set<(place: Place) => void>();
   /** Awaited before each read is answered. */
   gate: Promise<void> = Promise.resolve();
   readonly #failures = new Map<Stage, HostError>();
@@ -36,6 +43,10 @@ export class FakeHost implements WorkbookHost {
     for (const listener of this.listeners) listener(sheetId);
   }
 
+  userSelects(place: Place): void {
+    for (const listener of this.selectionListeners) listener(place);
+  }
+
   async read(scope: Scope, signal?: AbortSignal): Promise<WorkbookData> {
     this.reads.push(scope);
     await this.gate;
@@ -45,16 +56,32 @@ export class FakeHost implements WorkbookHost {
     return scope === "workbook" ? this.workbook : { ...this.workbook, sheets: active ? [active] : [] };
   }
 
-  async select(place: Place): Promise<void> {
+  async readSheets(sheetIds: readonly string[], signal?: AbortSignal): Promise<WorkbookData> {
+    this.sheetReads.push(sheetIds);
+    await this.gate;
+    if (signal?.aborted) throw new HostError("cancelled", "read", "aborted");
+    this.#check("read");
+    return { ...this.workbook, sheets: this.workbook.sheets.filter(({ id }) => sheetIds.includes(id)) };
+  }
+
+  async select(place: Place): Promise<readonly HiddenBy[]> {
     this.#check("select");
     const index = this.workbook.sheets.findIndex((sheet) => sheet.id === place.sheetId);
     if (index === -1) throw new HostError("sheet-gone", "select", `no sheet ${place.sheetId}`);
     this.activeSheet = index;
     this.selected.push(place);
+    return this.hidden;
   }
 
-  async mark(marks: readonly Mark[]): Promise<MarkReport> {
+  async reveal(place: Place): Promise<void> {
+    this.#check("reveal");
+    this.revealed.push(place);
+    this.hidden = [];
+  }
+
+  async mark(marks: readonly Mark[], style: MarkStyle = { fill: true, notes: false }): Promise<MarkReport> {
     this.#check("mark");
+    this.markStyle = style;
     const names = new Map(this.workbook.sheets.map((sheet) => [sheet.id, sheet.name]));
     this.marks = marks.filter((mark) => !this.protectedSheets.includes(names.get(mark.sheetId) ?? ""));
     return { cells: this.marks.length, protectedSheets: this.protectedSheets, missingSheets: 0 };
@@ -125,6 +152,14 @@ export class FakeHost implements WorkbookHost {
     this.listeners.add(listener);
     return async () => {
       this.listeners.delete(listener);
+    };
+  }
+
+  async onSelect(listener: (place: Place) => void): Promise<() => Promise<void>> {
+    this.#check("watch");
+    this.selectionListeners.add(listener);
+    return async () => {
+      this.selectionListeners.delete(listener);
     };
   }
 

@@ -123,7 +123,7 @@ export function fakeReview({ findings = {}, without = [], beforeTable }: FakeRev
       }
       return { tables, findings: tables.flatMap(findingsOn), skipped: [], ignored: [], unusedIgnores: [] };
     },
-    workbookOptions: () => Promise.resolve({}),
+    leftOut: () => Promise.resolve(new Set()),
     writeFindingsList: () => Promise.resolve(null),
     describe: ({ params, rule }) => ({
       rule,

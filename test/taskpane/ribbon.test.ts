@@ -31,7 +31,7 @@ function setUp({ shared = true, showFails = false, protectedSheets = [], clean =
     addin: { showAsTaskpane: show },
     context: { requirements: { isSetSupported: (name) => name === "SharedRuntime" && shared } },
   };
-  registerRibbon(office, Promise.resolve(ribbonTasks(controller, async () => startEvaluation(controller, host, "zh-CN"))));
+  registerRibbon(office, Promise.resolve(ribbonTasks(controller, async () => startEvaluation(controller, host))));
   const click = (id: string): Promise<void> => new Promise((resolve) => actions.get(id)?.({ completed: resolve }));
   return { host, controller, show, click };
 }

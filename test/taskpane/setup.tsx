@@ -5,9 +5,10 @@ import { act, configure, render, screen, waitFor } from "@testing-library/react"
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
 import type { Language } from "../../src/rules/rule";
 import type { WorkbookData } from "../../src/sheet/data";
-import { startEvaluation } from "../../src/taskpane/boot/evaluation";
+import { panelLoaders } from "../../src/taskpane/boot/panels";
 import { createCommands } from "../../src/taskpane/commands";
 import { App } from "../../src/taskpane/components/App";
+import type { LoadPanel } from "../../src/taskpane/components/LazyTab";
 import { Frame } from "../../src/taskpane/components/Frame";
 import type { Controller, Review } from "../../src/taskpane/controller/controller";
 import { translator } from "../../src/taskpane/words/words";
@@ -51,10 +52,10 @@ export async function openPane({ workbook, review = fakeReview(), language = "zh
   const host = new FakeHost(workbook);
   prepare?.(host);
   const controller = makeController(host, review, language, loadPage);
-  const evaluation = startEvaluation(controller, host, language);
-  const loadEvaluation = async (): Promise<typeof evaluation> => {
+  const { panels } = panelLoaders(controller, host);
+  const loadEvaluation: LoadPanel = async () => {
     if (loadFails()) throw new Error("offline");
-    return evaluation;
+    return await panels.evaluation();
   };
   const onCopy = jest.fn(async () => undefined);
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
@@ -70,7 +71,7 @@ export async function openPane({ workbook, review = fakeReview(), language = "zh
           commands={createCommands(controller)}
           profiles={profiles}
           ruleAreas={new Set(["structure", "target"])}
-          loadEvaluation={loadEvaluation}
+          panels={{ ...panels, evaluation: loadEvaluation }}
           onCopy={onCopy}
         />
       </Frame>

@@ -29,9 +29,11 @@ const item = (id: string, severity: FindingItem["severity"], group = "t1", title
   basis: { document: "", asks: "" },
   quote: "",
   related: [],
+  fix: null,
+  anchor: { rule: "test/rule", message: "default", sheet: "甲", project: "", place: [], occurrence: 1 },
   haystack: id,
 });
-const checked = (...items: FindingItem[]): Checked => ({ scope: "workbook", profile: null, at: 1, tables: [], items, done: 1, total: 1, sheets: [] });
+const checked = (...items: FindingItem[]): Checked => ({ scope: "workbook", at: 1, tables: [], items, ignored: [], done: 1, total: 1, sheets: [] });
 const state = (change: Partial<State>): State => ({ ...initialState, scope: "workbook", ...change });
 
 describe("rows", () => {

@@ -1,9 +1,12 @@
-/** Review and host in a chunk of their own: the pane is drawn while rules, readers and writers still load. */
+/** Review, host and controller in a chunk of their own: the page's first script is what is drawn first. */
 import { catalogue } from "../../rules/catalogue";
 
+export { Controller } from "../controller/controller";
+export { createCommands } from "../commands";
 export { checkSteps, survey } from "../../review/check";
 export { describe } from "../../review/words";
-export { workbookOptions } from "../workbook-options";
+export { leftOut } from "../left-out";
+export { browserPreferences } from "../preferences";
 export { writeFindingsList } from "../findings-list";
 export { ExcelHost } from "../../workbook/excel";
 

@@ -2,12 +2,12 @@
 import { makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import type { EvaluationPart } from "../boot/evaluation";
 import { runShortcut } from "../keys";
 import { primaryOf, screenOf } from "../state/next-step";
-import { EvaluationTab } from "./EvaluationTab";
+import type { Tab } from "../state/state";
 import { FindingsTab, type FindingsTabProps } from "./FindingsTab";
 import { Head } from "./Head";
+import { LazyTab, type LoadPanel } from "./LazyTab";
 import { NoticeBar } from "./NoticeBar";
 import { Speech } from "./Speech";
 import { panelId, tabId, Tabs } from "./Tabs";
@@ -17,12 +17,12 @@ const useStyles = makeStyles({
 });
 
 export interface AppProps extends Omit<FindingsTabProps, "notice"> {
-  /** The 自评 tab. */
-  readonly loadEvaluation: () => Promise<EvaluationPart>;
+  /** The tabs that are chunks of their own. */
+  readonly panels: Readonly<Record<Exclude<Tab, "findings">, LoadPanel>>;
   readonly onCopy: (detail: string) => Promise<void>;
 }
 
-export function App({ controller, commands, profiles, ruleAreas, loadEvaluation, onCopy }: AppProps): ReactElement {
+export function App({ controller, commands, profiles, ruleAreas, panels, onCopy }: AppProps): ReactElement {
   const styles = useStyles();
   const state = useStore(controller.store);
   const { checked, notice, tab } = state;
@@ -64,8 +64,8 @@ export function App({ controller, commands, profiles, ruleAreas, loadEvaluation,
       <main className={styles.fill}>
         <Tabs chosen={tab} findings={checked?.items.length ?? null} onChoose={(next) => controller.setTab(next)} />
         <div key={tab} role="tabpanel" id={panelId(tab)} aria-labelledby={tabId(tab)} className={styles.fill}>
-          {tab === "evaluation" ? (
-            <EvaluationTab load={loadEvaluation} notice={noticeBar} noticeLeads={primary === "notice"} />
+          {tab !== "findings" ? (
+            <LazyTab load={panels[tab]} notice={noticeBar} noticeLeads={primary === "notice"} />
           ) : (
             <FindingsTab controller={controller} commands={commands} profiles={profiles} ruleAreas={ruleAreas} notice={noticeBar} />
           )}

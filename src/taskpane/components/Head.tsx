@@ -47,7 +47,7 @@ export function Head({ state, commands, profiles, primary, onScope, onProfile }:
         <option value="active-sheet">{t("scope.active-sheet")}</option>
         <option value="workbook">{t("scope.workbook")}</option>
       </WellSelect>
-      <WellSelect label={t("head.profile")} disabled={busy} value={state.profile ?? ""} onChoose={(value) => onProfile(value === "" ? null : value)}>
+      <WellSelect label={t("head.profile")} disabled={busy} value={state.settings.profile ?? ""} onChoose={(value) => onProfile(value === "" ? null : value)}>
         <option value="">{t("profile.auto")}</option>
         {profiles.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -1,12 +1,15 @@
 /** The page: theme and language, and either the pane or the page for outside Excel. */
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
 import { type ThemeHints, type Tone, watchTone } from "../boot/theme";
+import { translator } from "../words/words";
 import type { Tongue } from "../words/words-context";
 import { App, type AppProps } from "./App";
 import { Frame } from "./Frame";
 import { Outside } from "./Outside";
 
 export interface RootProps {
+  /** Of the page outside Excel; inside, the language is a choice. */
   readonly tongue: Tongue;
   readonly themeHints: () => ThemeHints | undefined;
   readonly onReload: () => void;
@@ -18,9 +21,23 @@ export interface RootProps {
 export function Root({ tongue, themeHints, onReload, app, officeFailed }: RootProps): ReactElement {
   const [tone, setTone] = useState<Tone>("light");
   useEffect(() => watchTone(themeHints, setTone), [themeHints]);
+  if (app) return <InExcel app={app} tone={tone} />;
   return (
     <Frame tone={tone} tongue={tongue}>
-      {app ? <App {...app} /> : <Outside failed={officeFailed} onReload={onReload} />}
+      <Outside failed={officeFailed} onReload={onReload} />
+    </Frame>
+  );
+}
+
+function InExcel({ app, tone }: { readonly app: AppProps; readonly tone: Tone }): ReactElement {
+  const language = useStore(app.controller.store, (state) => state.language);
+  const tongue = useMemo<Tongue>(() => ({ language, t: translator(language) }), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <Frame tone={tone} tongue={tongue}>
+      <App {...app} />
     </Frame>
   );
 }

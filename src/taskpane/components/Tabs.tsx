@@ -30,8 +30,6 @@ const useStyles = makeStyles({
 export const tabId = (tab: Tab): string => `tab-${tab}`;
 export const panelId = (tab: Tab): string => `panel-${tab}`;
 
-const labels = { findings: "tab.findings", evaluation: "tab.evaluation" } as const;
-
 export interface TabsProps {
   readonly chosen: Tab;
   /** Shown beside the name; null: nothing. */
@@ -67,7 +65,7 @@ export function Tabs({ chosen, findings, onChoose }: TabsProps): ReactElement {
           onClick={() => onChoose(tab)}
           onKeyDown={onKeyDown}
         >
-          {t(labels[tab])}
+          {t(`tab.${tab}`)}
           {tab === "findings" && findings !== null && <span className={styles.count}>{findings}</span>}
         </button>
       ))}

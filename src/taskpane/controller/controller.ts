@@ -1,39 +1,56 @@
 /** Everything the pane can do: talks to the host and to the review, and is the only writer of the store. */
-import { createStore, type StoreApi } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
 import type { CheckOptions, CheckResult, CheckStep } from "../../review/check";
+import { anchorsOf } from "../../review/anchor";
 import type { Finding } from "../../review/finding";
+import { checkOptions } from "../../review/workbook-settings";
 import { indicatorsByRow } from "../../review/indicators-by-row";
 import type { Words } from "../../review/words";
 import type { Language, Severity } from "../../rules/rule";
 import type { WorkbookData } from "../../sheet/data";
 import { isBlank } from "../../sheet/text";
-import type { Table } from "../../tables/table";
 import { HostError, type Place, type Scope, type WorkbookHost, type WrittenSheet } from "../../workbook/port";
 import type { ListedCheck } from "../findings-list";
 import { isPartial } from "../state/next-step";
-import { noticeFor, noticeForReport } from "../state/notices";
+import { noticeForReport } from "../state/notices";
 import { count, groupRows, nextItem, rowIdOf, visibleItems } from "../state/rows";
+import type { PreferenceStore } from "../preferences";
 import type { PageBlock } from "../rule-page";
-import { type Checked, type FindingItem, initialState, noCounts, type Notice, type OpenPage, type RetryId, type State, type Tab, type TableSummary } from "../state/state";
+import { type Checked, type FindingItem, initialState, noCounts, type OpenPage, type Preferences, type RetryId, type State, type Tab, type TableSummary } from "../state/state";
 import { summarizeTables, toItem } from "../state/summaries";
-import type { MessageKey, Params, Translate } from "../words/words";
+import { translator } from "../words/words";
+import { Desk } from "./desk";
+import { Mending } from "./mending";
+import { SettingsKeeper } from "./settings";
 import { runInSlices } from "./slices";
+import { UndoStack } from "./undo";
 
 export interface Review {
   readonly survey: (workbook: WorkbookData, options?: CheckOptions) => CheckResult;
   readonly checkSteps: (workbook: WorkbookData, options?: CheckOptions) => Generator<CheckStep, CheckResult, undefined>;
-  /** What the workbook itself asks of a check; never rejects. */
-  readonly workbookOptions: (host: WorkbookHost) => Promise<CheckOptions>;
+  /** Ids of sheets that are not looked at; never rejects. */
+  readonly leftOut: (host: WorkbookHost) => Promise<ReadonlySet<string>>;
   readonly describe: (finding: Finding, language: Language) => Words;
   /** Throws `HostError`. */
   readonly writeFindingsList: (host: WorkbookHost, check: ListedCheck) => Promise<WrittenSheet | null>;
 }
 
+/** What was read, and what was found in it. */
+export interface Picture {
+  readonly workbook: WorkbookData;
+  readonly scope: Scope;
+  /** Without findings where the tables have only been looked for. */
+  readonly result: CheckResult;
+  /** Whether every table has been checked. */
+  readonly isChecked: boolean;
+}
+
 export interface ControllerParts {
   readonly host: WorkbookHost;
   readonly review: Review;
+  /** The host's; a person may prefer another. */
   readonly language: Language;
-  readonly t: Translate;
+  readonly preferences: PreferenceStore;
   /** The page of a rule; rejects where there is none to be had. */
   readonly loadPage: (rule: string) => Promise<readonly PageBlock[]>;
   readonly now: () => number;
@@ -46,6 +63,8 @@ const writes: Readonly<Record<NonNullable<State["writing"]>, readonly [retry: Re
   list: ["list", "write"],
 };
 
+type Found = Pick<Checked, "tables" | "items" | "ignored" | "done" | "total">;
+
 /** Shorter work shows no progress: a flash of another screen disturbs more than it tells. */
 const progressAfterMs = 300;
 /** A burst of edits is one change. */
@@ -54,27 +73,62 @@ const resurveyAfterMs = 800;
 const unfoldUpTo = 200;
 
 export class Controller {
-  readonly store: StoreApi<State> = createStore(() => initialState);
+  readonly desk = new Desk();
+  readonly settings: SettingsKeeper;
+  readonly undo: UndoStack;
+  readonly mending: Mending;
   readonly #parts: ControllerParts;
   #abort: AbortController | null = null;
   /** Counts reads of the workbook's tables, so that only the last one is shown. */
   #surveys = 0;
+  /** Counts rechecks, so that only the last one is shown. */
+  #rechecks = 0;
   #changedWhileChecking = new Set<string>();
   #resurvey: ReturnType<typeof setTimeout> | undefined;
   #lastPlace: Place | null = null;
-  /** The last check that came to its end. */
-  #whole: Pick<ListedCheck, "result" | "file"> | null = null;
+  #picture: Picture | null = null;
   #endWatch: (() => Promise<void>) | null = null;
-  /** What failed last on the 自评 tab, to be tried again. */
-  #again: { readonly stage: HostError["stage"]; readonly run: () => Promise<void> } | null = null;
   readonly #changeListeners = new Set<(sheetId: string) => void>();
 
   constructor(parts: ControllerParts) {
     this.#parts = parts;
+    const preferences = parts.preferences.load();
+    this.desk.set({ preferences, language: preferences.language ?? parts.language });
+    this.desk.onGone = () => {
+      if (this.#lastPlace) this.#sheetChanged(this.#lastPlace.sheetId);
+    };
+    this.settings = new SettingsKeeper(this.desk, parts.host, () => this.recheck());
+    this.undo = new UndoStack(this.desk);
+    this.mending = new Mending({ desk: this.desk, host: parts.host, settings: this.settings, undo: this.undo, recheck: (sheetIds) => this.recheck(sheetIds), now: parts.now });
+  }
+
+  get store(): StoreApi<State> {
+    return this.desk.store;
+  }
+
+  /** What the tabs show: the last check, before one the last look. Another object whenever `revision` has grown. */
+  get picture(): Picture | null {
+    return this.#picture;
   }
 
   setTab(tab: Tab): void {
     this.#set({ tab });
+  }
+
+  /** Whether marks can have comments. */
+  get hasNotes(): boolean {
+    return this.#parts.host.hasNotes;
+  }
+
+  /** Kept on this machine. Another language is spoken at once, of what was found as well. */
+  setPreferences(change: Partial<Preferences>): void {
+    const preferences = { ...this.#state.preferences, ...change };
+    this.#parts.preferences.save(preferences);
+    const language = preferences.language ?? this.#parts.language;
+    const isSame = language === this.#state.language;
+    this.#set({ preferences, language });
+    const { checked } = this.#state;
+    if (!isSame && checked && this.#picture) this.#set({ checked: { ...checked, ...this.#put(this.#picture.result) } });
   }
 
   /** Calls back with the id of a sheet that somebody else changed. */
@@ -83,19 +137,25 @@ export class Controller {
   }
 
   get #state(): State {
-    return this.store.getState();
+    return this.desk.state;
   }
 
   #set(change: Partial<State>): void {
-    this.store.setState(change);
+    this.desk.set(change);
+  }
+
+  #show(picture: Picture): void {
+    this.#picture = picture;
+    this.#set({ revision: this.#state.revision + 1 });
   }
 
   /** Reads what is there and begins to watch for changes. */
   async start(): Promise<void> {
     const { host } = this.#parts;
+    await this.settings.load();
     await Promise.all([
       this.survey(),
-      this.#guard(null, "watch", async () => {
+      this.desk.guard(null, "watch", async () => {
         this.#endWatch = await host.onChange((sheetId) => this.#sheetChanged(sheetId));
       }),
       this.#lookForMarks(),
@@ -122,9 +182,7 @@ export class Controller {
   }
 
   async setProfile(profile: string | null): Promise<void> {
-    if (profile === this.#state.profile) return;
-    this.#set({ profile });
-    if (!this.#state.checked) await this.survey();
+    if (profile !== this.#state.settings.profile) await this.settings.change({ profile });
   }
 
   /** Finds the tables without checking them; nothing to do once there is a result. */
@@ -133,19 +191,22 @@ export class Controller {
     const { scope } = this.#state;
     this.#surveys += 1;
     const mine = this.#surveys;
-    await this.#guard("survey", "read", async () => {
+    await this.desk.guard("survey", "read", async () => {
       const here = await host.read(scope);
-      const tables = summarizeTables(review.survey(here, this.#options()).tables);
+      const options = await this.#options();
+      const result = review.survey(here, options);
+      const tables = summarizeTables(result.tables);
       let empty = isEmpty(here);
       let elsewhere: TableSummary[] = [];
       if (tables.length === 0 && scope === "active-sheet") {
         const all = await host.read("workbook");
-        elsewhere = summarizeTables(review.survey(all, this.#options()).tables);
+        elsewhere = summarizeTables(review.survey(all, options).tables);
         empty = isEmpty(all);
       }
       if (mine !== this.#surveys) return;
       const sheets = here.sheets.map((sheet) => sheet.name);
-      this.#set({ survey: { scope, sheets, empty, tables, elsewhere }, ...this.#withoutNoticeOf("survey") });
+      if (!this.#state.checked) this.#show({ workbook: here, scope, result, isChecked: false });
+      this.#set({ survey: { scope, sheets, empty, tables, elsewhere }, ...this.desk.withoutNoticeOf("survey") });
     });
   }
 
@@ -162,23 +223,21 @@ export class Controller {
 
   async check(): Promise<void> {
     if (this.#state.progress) return;
-    this.#whole = null;
     const { now } = this.#parts;
-    const { scope, profile } = this.#state;
+    const { scope } = this.#state;
     const abort = new AbortController();
     this.#abort = abort;
     this.#changedWhileChecking = new Set();
     this.#set({ tab: "findings", progress: { visible: false, tables: [], done: 0, counts: {} }, notice: null, page: null });
     const show = setTimeout(() => {
       this.#progress({ visible: true });
-      this.#say("say.started");
+      this.desk.say("say.started");
     }, progressAfterMs);
-    await this.#guard("check", "read", async () => {
-      const { host, review } = this.#parts;
-      const [workbook, kept] = await Promise.all([host.read(scope, abort.signal), review.workbookOptions(host)]);
+    await this.desk.guard("check", "read", async () => {
+      const [workbook] = await Promise.all([this.#parts.host.read(scope, abort.signal), this.settings.load()]);
       const sheets = workbook.sheets.map(({ id, name }) => ({ id, name }));
-      const found = await this.#run(workbook, { ...kept, ...this.#options() }, abort.signal);
-      if (found) this.#finish({ scope, profile, at: now(), sheets, ...found });
+      const found = await this.#run(workbook, await this.#options(), abort.signal);
+      if (found) this.#finish({ scope, at: now(), sheets, ...found });
     });
     clearTimeout(show);
     this.#abort = null;
@@ -190,7 +249,7 @@ export class Controller {
   }
 
   /** Null where it was cancelled before the first table. */
-  async #run(workbook: WorkbookData, options: CheckOptions, signal: AbortSignal): Promise<Pick<Checked, "tables" | "items" | "done" | "total"> | null> {
+  async #run(workbook: WorkbookData, options: CheckOptions, signal: AbortSignal): Promise<Found | null> {
     const { review, now, pause } = this.#parts;
     const tables = review.survey(workbook, options).tables;
     this.#progress({ tables: summarizeTables(tables) });
@@ -206,25 +265,57 @@ export class Controller {
         this.#progress({ done: steps.length, counts: { ...this.#state.progress?.counts, ...counts } });
       },
     });
+    const { scope } = this.#state;
     if (result) {
-      this.#whole = { result, file: workbook.name };
+      this.#show({ workbook, scope, result, isChecked: true });
       const { length } = result.tables;
-      return { ...this.#put(result.tables, result.findings), done: length, total: length };
+      return { ...this.#put(result), done: length, total: length };
     }
     if (steps.length === 0) return null;
-    const partial = this.#put(steps.map((step) => step.table), steps.flatMap((step) => step.findings));
-    return { ...partial, done: steps.length, total: Math.max(tables.length, steps.length) };
+    const partial = { tables: steps.map((step) => step.table), findings: steps.flatMap((step) => step.findings), skipped: [], ignored: [], unusedIgnores: [] };
+    this.#show({ workbook, scope, result: partial, isChecked: false });
+    return { ...this.#put(partial), done: steps.length, total: Math.max(tables.length, steps.length) };
   }
 
-  #put(tables: readonly Table[], findings: readonly Finding[]): Pick<Checked, "tables" | "items"> {
-    const { review, language } = this.#parts;
+  /** Checks again what was checked, without a word and in place: these sheets are read anew, the others are as they were. */
+  async recheck(changed: readonly string[] = []): Promise<void> {
+    const { host, review, now, pause } = this.#parts;
+    const { checked } = this.#state;
+    const picture = this.#picture;
+    if (!checked || !picture) return await this.survey();
+    if (this.#state.progress) return;
+    this.#rechecks += 1;
+    const mine = this.#rechecks;
+    await this.desk.guard("check", "read", async () => {
+      const fresh = changed.length > 0 ? new Map((await host.readSheets(changed)).sheets.map((sheet) => [sheet.id, sheet])) : null;
+      const workbook = fresh ? { ...picture.workbook, sheets: picture.workbook.sheets.map((sheet) => fresh.get(sheet.id) ?? sheet) } : picture.workbook;
+      const result = await runInSlices(review.checkSteps(workbook, await this.#options()), { signal: new AbortController().signal, now, pause, onSteps: () => undefined });
+      if (mine !== this.#rechecks || !result) return;
+      this.#show({ workbook, scope: picture.scope, result, isChecked: true });
+      const { length } = result.tables;
+      this.#set({ checked: { ...checked, at: now(), ...this.#put(result), done: length, total: length }, changedSheets: [] });
+    });
+  }
+
+  #put({ tables, findings, ignored }: CheckResult): Pick<Checked, "tables" | "items" | "ignored"> {
+    const { review } = this.#parts;
+    const { language } = this.#state;
     const indicatorOf = indicatorsByRow(tables);
-    const items = findings.map((finding, index) => toItem(finding, index, review.describe(finding, language), indicatorOf(finding)));
-    return { tables: summarizeTables(tables), items };
+    const all = [...findings, ...ignored.map(({ finding }) => finding)];
+    const anchors = anchorsOf(all, tables);
+    const items = all.flatMap((finding, index) => {
+      const anchor = anchors[index];
+      return anchor ? [toItem(finding, anchor, review.describe(finding, language), indicatorOf(finding))] : [];
+    });
+    const set = items.slice(findings.length).flatMap((item, index) => {
+      const ignore = ignored[index]?.ignore;
+      return ignore ? [{ item, reason: ignore.reason, since: ignore.since }] : [];
+    });
+    return { tables: summarizeTables(tables), items: items.slice(0, findings.length), ignored: set };
   }
 
   #finish(checked: Checked): void {
-    const { t } = this.#parts;
+    const t = translator(this.#state.language);
     const groups = groupRows(checked, initialState.filter);
     const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
     const known = new Map(checked.sheets.map((sheet) => [sheet.id, sheet.name]));
@@ -236,17 +327,20 @@ export class Controller {
       changedSheets: namesOf(this.#changedWhileChecking, known, checked.scope),
     });
     const { error, warning, info } = count(checked.items);
-    if (checked.done < checked.total) this.#say("say.cancelled", { done: checked.done, total: checked.total });
-    else if (checked.tables.length === 0) this.#say("say.nothing");
+    if (checked.done < checked.total) this.desk.say("say.cancelled", { done: checked.done, total: checked.total });
+    else if (checked.tables.length === 0) this.desk.say("say.nothing");
     else {
       const verdict = t(error > 0 ? "verdict.bad" : "verdict.good");
-      this.#say("say.verdict", { verdict, errors: error, warnings: warning, infos: info });
+      this.desk.say("say.verdict", { verdict, errors: error, warnings: warning, infos: info });
     }
   }
 
-  #options(): CheckOptions {
-    const { profile } = this.#state;
-    return profile === null ? {} : { profile };
+  /** By the settings, without lists of ours. */
+  async #options(): Promise<CheckOptions> {
+    const { host, review } = this.#parts;
+    const { settings, scope } = this.#state;
+    const leaveOut = await review.leftOut(host);
+    return { ...checkOptions(settings), isPartial: scope === "active-sheet", ...(leaveOut.size > 0 ? { leaveOut } : {}) };
   }
 
   #progress(change: Partial<NonNullable<State["progress"]>>): void {
@@ -276,9 +370,9 @@ export class Controller {
 
   async locate(place: Place): Promise<void> {
     this.#lastPlace = place;
-    await this.#guard("locate", "select", async () => {
+    await this.desk.guard("locate", "select", async () => {
       await this.#parts.host.select(place);
-      this.#set(this.#withoutNoticeOf("locate"));
+      this.#set(this.desk.withoutNoticeOf("locate"));
     });
   }
 
@@ -351,8 +445,8 @@ export class Controller {
       const report = await this.#parts.host.mark(marks);
       const left = noticeForReport("mark", report);
       this.#set({ marks: report.cells > 0 ? { cells: report.cells, checkedAt: checked.at } : null, notice: left });
-      if (left) this.#alert(left.title.key, left.title.params);
-      else this.#say("say.marked", { n: report.cells });
+      if (left) this.desk.alert(left.title.key, left.title.params);
+      else this.desk.say("say.marked", { n: report.cells });
     });
   }
 
@@ -362,21 +456,22 @@ export class Controller {
       const report = await this.#parts.host.clearMarks();
       const left = noticeForReport("clear", report);
       this.#set({ marks: left ? this.#state.marks : null, notice: left });
-      if (left) this.#alert(left.title.key, left.title.params);
-      else this.#say("say.cleared");
+      if (left) this.desk.alert(left.title.key, left.title.params);
+      else this.desk.say("say.cleared");
     });
   }
 
   /** Writes the 问题清单 and shows it. */
   async writeList(): Promise<void> {
     const { checked, writing } = this.#state;
-    const whole = this.#whole;
-    if (!checked || isPartial(checked) || !whole || writing) return;
-    const { host, review, language } = this.#parts;
+    const picture = this.#picture;
+    if (!checked || isPartial(checked) || !picture?.isChecked || writing) return;
+    const { host, review } = this.#parts;
+    const { language } = this.#state;
     await this.#write("list", async () => {
-      const written = await review.writeFindingsList(host, { ...whole, at: checked.at, language });
-      this.#set(this.#withoutNoticeOf("list"));
-      this.#say("say.listed");
+      const written = await review.writeFindingsList(host, { result: picture.result, file: picture.workbook.name, at: checked.at, language });
+      this.#set(this.desk.withoutNoticeOf("list"));
+      this.desk.say("say.listed");
       if (written) await host.select({ sheetId: written.sheetId, range: { top: 0, left: 0, bottom: 0, right: 0 } });
     });
   }
@@ -384,7 +479,7 @@ export class Controller {
   async #write(what: NonNullable<State["writing"]>, work: () => Promise<void>): Promise<void> {
     const [retry, stage] = writes[what];
     this.#set({ writing: what });
-    await this.#guard(retry, stage, work);
+    await this.desk.guard(retry, stage, work);
     this.#set({ writing: null });
   }
 
@@ -395,65 +490,12 @@ export class Controller {
     else if (action === "mark") await this.mark();
     else if (action === "clearMarks") await this.clearMarks();
     else if (action === "list") await this.writeList();
-    else if (action === "again") await this.#again?.run();
+    else if (action === "again") await this.desk.tryAgain();
     else if (action === "locate" && this.#lastPlace) await this.locate(this.#lastPlace);
   }
 
   dismissNotice(): void {
     this.#set({ notice: null });
-  }
-
-  #withoutNoticeOf(action: RetryId): Pick<State, "notice"> {
-    const { notice } = this.#state;
-    return { notice: notice?.action === action ? null : notice };
-  }
-
-  /** Does what another part of the pane wants done; where it fails, the notice offers `again`. Answers whether it was done. */
-  async attempt(stage: HostError["stage"], work: () => Promise<void>, again: () => Promise<void>): Promise<boolean> {
-    let isDone = false;
-    const notice = await this.#guard("again", stage, async () => {
-      await work();
-      isDone = true;
-    });
-    if (notice) this.#again = { stage, run: again };
-    // Another kind of work that went well does not mend what failed.
-    if (isDone && this.#again?.stage === stage) this.#set(this.#withoutNoticeOf("again"));
-    return isDone;
-  }
-
-  /** Something the user should know that is no failure. */
-  tell(notice: Notice): void {
-    this.#set({ notice });
-    this.#alert(notice.title.key, notice.title.params);
-  }
-
-  say(key: MessageKey, params: Params = {}): void {
-    this.#say(key, params);
-  }
-
-  /** Puts whatever goes wrong in `work` before the user, and answers what it said; nothing is thrown past here. */
-  async #guard(retry: RetryId | null, stage: HostError["stage"], work: () => Promise<void>): Promise<Notice | null> {
-    try {
-      await work();
-      return null;
-    } catch (error) {
-      const failure = error instanceof HostError ? error : new HostError("unknown", stage, describeError(error));
-      const notice = noticeFor(failure, retry);
-      if (!notice) return null;
-      this.#set({ notice });
-      if (failure.code === "sheet-gone" && this.#lastPlace) this.#sheetChanged(this.#lastPlace.sheetId);
-      if (stage !== "read" && stage !== "select" && stage !== "watch") this.#alert(notice.title.key, notice.title.params);
-      else this.#say(notice.title.key, notice.title.params);
-      return notice;
-    }
-  }
-
-  #say(key: MessageKey, params: Params = {}): void {
-    this.#set({ polite: { serial: (this.#state.polite?.serial ?? 0) + 1, saying: { key, params } } });
-  }
-
-  #alert(key: MessageKey, params: Params): void {
-    this.#set({ assertive: { serial: (this.#state.assertive?.serial ?? 0) + 1, saying: { key, params } } });
   }
 }
 
@@ -471,6 +513,4 @@ function countFindings(findings: readonly Finding[]): typeof noCounts {
 
 const isEmpty = (workbook: WorkbookData): boolean =>
   workbook.sheets.every((sheet) => sheet.values.every((row) => row.every((value) => typeof value === "string" && isBlank(value))));
-
-const describeError = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 

@@ -1,9 +1,9 @@
 /** Everything the 自评 tab can do: reads the workbook, writes what is typed, takes it back, generates the sheets. The only writer of its part of the state. */
 import { evaluate, type Evaluation } from "../../review/evaluate";
 import { type EntryCell, type EvaluationView, evaluationView, type Todo } from "../../review/evaluation-view";
-import type { Language } from "../../rules/rule";
 import { ownPrefix } from "../../review/own-lists";
-import { chosenMethod, noSettings, parseSettings, settingsText, type WorkbookSettings } from "../../review/workbook-settings";
+import type { WorkbookSettings } from "../../review/settings";
+import { chosenMethod } from "../../review/workbook-settings";
 import { methodById, methodOf, methods, type ScoringMethod } from "../../scoring";
 import type { CellValue, WorkbookData } from "../../sheet/data";
 import { cellAddress, cellAt, type CellRange } from "../../sheet/range";
@@ -14,22 +14,20 @@ import type { CellEdit, WorkbookHost, WrittenSheet } from "../../workbook/port";
 import type { StoreApi } from "zustand/vanilla";
 import type { Controller } from "../controller/controller";
 import type { State } from "../state/state";
-import { noticeForChanged, noticeForSettings } from "../state/notices";
+import { noticeForChanged } from "../state/notices";
 import { type EntryPlace, entered } from "./entries";
 import { type MethodDraft, draftOf, ownFrom } from "./method-draft";
 import { choiceOf, methodIdOf } from "./method-choice";
 import { readOther, type XlsxReader } from "./other-workbook";
 import { type Made, resultOf, SheetMaker } from "./sheet-maker";
 import { type EvaluationState, initialEvaluation, type Refusal } from "./state";
+import { evaluationTranslator } from "./words/words";
 import { type Candidate, candidatesOf, emptinessOf, preferred, type ReadWorkbook, readAll, withEdits } from "./workbook";
 
 export interface EvaluationParts {
   /** The pane's: holds the state, shows notices, speaks. */
   readonly pane: Controller;
   readonly host: WorkbookHost;
-  readonly language: Language;
-  /** What the user's own method is called. */
-  readonly ownName: string;
   /** The reader of files, loaded when it is needed. */
   readonly loadXlsx: () => Promise<XlsxReader>;
 }
@@ -62,17 +60,23 @@ export class EvaluationController {
   #entering: Promise<void> | null = null;
   #isStale = false;
   #reread: ReturnType<typeof setTimeout> | undefined;
-  #settings: WorkbookSettings = noSettings;
   #other: WorkbookData | null = null;
 
   constructor(parts: EvaluationParts) {
     this.#parts = parts;
     this.#maker = new SheetMaker(parts.host);
     parts.pane.onSheetChange(() => this.#sheetChanged());
+    this.store.subscribe((now, before) => {
+      if (now.settings.method !== before.settings.method && this.#read) this.#settingsChanged();
+    });
   }
 
   get store(): StoreApi<State> {
     return this.#parts.pane.store;
+  }
+
+  get #settings(): WorkbookSettings {
+    return this.store.getState().settings;
   }
 
   get #state(): EvaluationState {
@@ -100,28 +104,16 @@ export class EvaluationController {
     const mine = this.#reads;
     const isFirst = this.#read === null;
     if (isFirst) this.#set({ status: "loading" });
-    const isDone = await pane.attempt(
+    const isDone = await pane.desk.attempt(
       "read",
       async () => {
-        const [workbook, own, active, kept] = await Promise.all([host.read("workbook"), host.ownSheets(ownPrefix), isFirst ? host.read("active-sheet") : null, isFirst ? host.readStore() : null]);
+        const [workbook, own, active] = await Promise.all([host.read("workbook"), host.ownSheets(ownPrefix), isFirst ? host.read("active-sheet") : null]);
         if (mine !== this.#reads) return;
-        if (isFirst) this.#takeSettings(kept);
         this.#take(readAll(workbook, own), choose ?? active?.sheets[0]?.id ?? null, choose === null ? this.#state.chosen : null);
       },
       () => this.load(choose),
     );
     if (!isDone && isFirst) this.#set({ status: "failed" });
-  }
-
-  /** Settings that cannot be read are told, and stay where they are until others are kept. */
-  #takeSettings(text: string | null): void {
-    try {
-      this.#settings = parseSettings(text);
-    } catch (error) {
-      this.#settings = noSettings;
-      this.#parts.pane.tell(noticeForSettings(String(error)));
-    }
-    this.#set({ methodId: methodIdOf(this.#settings) });
   }
 
   #take(read: ReadWorkbook, sheetId: string | null, before: string | null): void {
@@ -130,6 +122,7 @@ export class EvaluationController {
     const chosen = preferred(this.#candidates, sheetId, before);
     this.#set({
       status: "ready",
+      methodId: methodIdOf(this.#settings),
       tables: this.#candidates.map(({ choice }) => choice),
       emptiness: emptinessOf(read),
       ...this.#shown(chosen),
@@ -145,7 +138,7 @@ export class EvaluationController {
     return {
       chosen: candidate?.choice.id ?? null,
       view,
-      method: method && choiceOf(method, this.#parts.language),
+      method: method && choiceOf(method, this.store.getState().language),
       ...(isSame ? {} : { open: null, todo: null }),
     };
   }
@@ -154,7 +147,7 @@ export class EvaluationController {
     const data = this.#read?.workbook.sheets.find(({ id }) => id === table.sheetId);
     if (!data) return null;
     const formulas = this.#read?.own.find(({ sheetId }) => sheetId === table.sheetId)?.formulas ?? null;
-    return evaluationView(table, new Sheet(data), { method: this.#methodOf(table), language: this.#parts.language, formulas });
+    return evaluationView(table, new Sheet(data), { method: this.#methodOf(table), language: this.store.getState().language, formulas });
   }
 
   #methodOf(table: Table): ScoringMethod {
@@ -163,7 +156,7 @@ export class EvaluationController {
 
   /** A listed one, or null for that of each table's form. */
   async setMethod(id: string | null): Promise<void> {
-    await this.#inTurn(() => this.#keep({ version: 1, method: id }));
+    await this.#keep(id);
   }
 
   /** The page on which the chosen method is changed into one of the user's own. */
@@ -193,22 +186,20 @@ export class EvaluationController {
   async saveMethod(): Promise<void> {
     const { page } = this.#state;
     if (page?.kind !== "method") return;
-    const own = ownFrom(page.draft, this.#parts.ownName);
+    const own = ownFrom(page.draft, evaluationTranslator(this.store.getState().language)("method.own"));
     if ("wrong" in own) this.#set({ page: { ...page, wrong: own.wrong } });
-    else await this.#inTurn(() => this.#keep({ version: 1, method: own }));
+    else await this.#keep(own);
   }
 
-  async #keep(settings: WorkbookSettings): Promise<void> {
-    await this.#parts.pane.attempt(
-      "store",
-      async () => {
-        await this.#parts.host.writeStore(settingsText(settings));
-        this.#settings = settings;
-        const isOutdated = this.#candidates.some(({ choice }) => choice.kind === "generated");
-        this.#set({ methodId: methodIdOf(settings), page: null, isOutdated, ...this.#shown(this.#state.chosen) });
-      },
-      () => this.#inTurn(() => this.#keep(settings)),
-    );
+  async #keep(method: WorkbookSettings["method"]): Promise<void> {
+    const isKept = await this.#parts.pane.settings.change({ method });
+    if (isKept) this.#set({ page: null });
+  }
+
+  /** Shows the tables by the settings as they are now. */
+  #settingsChanged(): void {
+    const isOutdated = this.#candidates.some(({ choice }) => choice.kind === "generated");
+    this.#set({ methodId: methodIdOf(this.#settings), isOutdated, ...this.#shown(this.#state.chosen) });
   }
 
   openOther(): void {
@@ -301,18 +292,18 @@ export class EvaluationController {
     const edit: CellEdit = { sheetId: cell.sheetId, row: cell.row, column: cell.column, from: cell.holds, to };
     if (edit.from === edit.to) return;
     const formulaGone = this.#hasFormula(edit);
-    await this.#parts.pane.attempt(
+    await this.#parts.pane.desk.attempt(
       "edit",
       async () => {
         const { written, changed } = await this.#parts.host.edit([edit]);
         if (changed.length > 0) {
           await this.load();
-          this.#parts.pane.tell(noticeForChanged(changed.map(addressOf), false));
+          this.#parts.pane.desk.tell(noticeForChanged(changed.map(addressOf), false));
         }
         if (written.length === 0) return;
         this.#undos = [...this.#undos, { edits: written, formulaGone }].slice(-undosKept);
         await this.#after(written);
-        this.#parts.pane.say("say.written", { cell: addressOf(edit) });
+        this.#parts.pane.desk.say("say.written", { cell: addressOf(edit) });
         if (isBack) await this.#restoreFormulas();
       },
       () => this.#inTurn(() => this.#write(cell, to, isBack)),
@@ -346,7 +337,7 @@ export class EvaluationController {
     const last = this.#undos.at(-1);
     if (!last) return;
     const back = last.edits.map((edit): CellEdit => ({ ...edit, from: edit.to, to: edit.from }));
-    await this.#parts.pane.attempt(
+    await this.#parts.pane.desk.attempt(
       "edit",
       async () => {
         const { written, changed } = await this.#parts.host.edit(back);
@@ -354,8 +345,8 @@ export class EvaluationController {
         await this.#after(written);
         if (changed.length > 0) {
           await this.load();
-          this.#parts.pane.tell(noticeForChanged(changed.map(addressOf), true));
-        } else this.#parts.pane.say("say.undone");
+          this.#parts.pane.desk.tell(noticeForChanged(changed.map(addressOf), true));
+        } else this.#parts.pane.desk.say("say.undone");
         if (last.formulaGone && written.length > 0) await this.#restoreFormulas();
       },
       () => this.undo(),
@@ -386,7 +377,7 @@ export class EvaluationController {
   async #generate(scope: EvaluationState["scope"], source: Source | null): Promise<void> {
     let made: Made = { evaluation: null, done: [], failure: null };
     this.#set({ work: { done: 0, total: 0 }, result: null });
-    await this.#parts.pane.attempt(
+    await this.#parts.pane.desk.attempt(
       "write",
       async () => {
         made = await this.#maker.make({
@@ -421,7 +412,7 @@ export class EvaluationController {
       isOutdated: this.#state.isOutdated && scope === "table" && this.#candidates.filter(({ choice }) => choice.kind === "generated").length > 1,
       result,
     });
-    this.#parts.pane.say("say.generated", { n: evaluation.projects.filter(({ marker }) => done.some((sheet) => sheet.marker === marker)).length });
+    this.#parts.pane.desk.say("say.generated", { n: evaluation.projects.filter(({ marker }) => done.some((sheet) => sheet.marker === marker)).length });
     const [only, ...others] = evaluation.projects;
     const made = only?.isNew && others.length === 0 ? done.find(({ marker }) => marker === only.marker) : null;
     if (made) await this.goToSheet(made.sheetId);

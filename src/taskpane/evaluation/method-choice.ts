@@ -1,5 +1,5 @@
 /** Scoring methods as the pane lists them. */
-import type { WorkbookSettings } from "../../review/workbook-settings";
+import type { WorkbookSettings } from "../../review/settings";
 import type { Language } from "../../rules/rule";
 import { methods, OWN_METHOD, type ScoringMethod } from "../../scoring";
 import type { MethodChoice } from "./state";

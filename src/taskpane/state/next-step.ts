@@ -18,12 +18,11 @@ export function screenOf(state: State): Screen {
 
 export const isPartial = (checked: Checked): boolean => checked.done < checked.total;
 
-/** Whether the result was got with the scope and profile chosen now. */
-export const hasOtherOptions = (state: State, checked: Checked): boolean =>
-  checked.scope !== state.scope || checked.profile !== state.profile;
+/** Whether the result was got with another scope than the one chosen now. */
+export const hasOtherScope = (state: State, checked: Checked): boolean => checked.scope !== state.scope;
 
 const isStale = (state: State): boolean =>
-  state.checked !== null && (state.changedSheets.length > 0 || hasOtherOptions(state, state.checked));
+  state.checked !== null && (state.changedSheets.length > 0 || hasOtherScope(state, state.checked));
 
 /** Of the 问题 tab. Null while checking: then the only thing to do is wait or cancel. */
 export function primaryOf(state: State): Primary | null {

@@ -10,6 +10,7 @@ const say = (key: MessageKey, params: Saying["params"] = {}): Saying => ({ key, 
 const retryOf: Readonly<Record<Stage, RetryId | null>> = {
   read: "check",
   select: "locate",
+  reveal: "reveal",
   mark: "mark",
   clear: "clearMarks",
   watch: null,
@@ -21,6 +22,7 @@ const retryOf: Readonly<Record<Stage, RetryId | null>> = {
 const unknownTitles: Readonly<Record<Stage, MessageKey>> = {
   read: "notice.unknown.read",
   select: "notice.unknown.select",
+  reveal: "notice.unknown.reveal",
   mark: "notice.unknown.mark",
   clear: "notice.unknown.clear",
   watch: "notice.watch",
@@ -31,6 +33,7 @@ const unknownTitles: Readonly<Record<Stage, MessageKey>> = {
 
 const protectedTitles: Readonly<Partial<Record<Stage, MessageKey>>> = {
   clear: "notice.clear.protected",
+  reveal: "notice.reveal.protected",
   edit: "notice.edit.protected",
   write: "notice.write.protected",
   store: "notice.store.protected",

@@ -1,9 +1,12 @@
 /** What the pane knows: plain, serialisable data, changed by the controller alone. */
 import type { TableKind } from "../../profiles/profile";
+import type { Anchor } from "../../review/anchor";
 import type { Spot } from "../../review/finding";
-import type { Severity } from "../../rules/rule";
+import { noSettings, type WorkbookSettings } from "../../review/settings";
+import type { Language, Severity } from "../../rules/rule";
 import type { CellRange } from "../../sheet/range";
-import type { Scope } from "../../workbook/port";
+import type { CellValue } from "../../sheet/data";
+import type { Place, Scope } from "../../workbook/port";
 import type { EvaluationState } from "../evaluation/state";
 import type { PageBlock } from "../rule-page";
 import type { Saying } from "../words/words";
@@ -48,8 +51,36 @@ export interface FindingItem {
   readonly basis: { readonly document: string; readonly asks: string };
   readonly quote: string;
   readonly related: readonly Spot[];
+  /** What would be written; null where it is to be mended by hand. */
+  readonly fix: FixView | null;
+  /** Where it belongs, whatever its row. */
+  readonly anchor: Anchor;
   /** Cell, indicator and texts in the form searches are compared in. */
   readonly haystack: string;
+}
+
+/** A cell a fix would change. */
+export interface FixCell {
+  readonly range: CellRange;
+  readonly address: string;
+  /** What the cell is: a checkpoint's head, an indicator's level 2; "" where nothing says it. */
+  readonly label: string;
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
+export interface FixView {
+  /** "fix": the meaning is certainly kept; "suggestion": the user chooses. */
+  readonly kind: "fix" | "suggestion";
+  readonly cells: readonly FixCell[];
+}
+
+/** Found, and set aside by the user. */
+export interface IgnoredItem {
+  readonly item: FindingItem;
+  readonly reason: string;
+  /** The day it was set aside, "2026-11-21". */
+  readonly since: string;
 }
 
 export interface Survey {
@@ -65,11 +96,11 @@ export interface Survey {
 
 export interface Checked {
   readonly scope: Scope;
-  readonly profile: string | null;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly tables: readonly TableSummary[];
   readonly items: readonly FindingItem[];
+  readonly ignored: readonly IgnoredItem[];
   /** Fewer than `total` after a cancel. */
   readonly done: number;
   readonly total: number;
@@ -86,10 +117,24 @@ export interface Progress {
 }
 
 /** "again": whatever the 自评 tab was doing. */
-export type RetryId = "survey" | "check" | "mark" | "clearMarks" | "list" | "locate" | "again";
+export type RetryId = "survey" | "check" | "mark" | "clearMarks" | "list" | "locate" | "reveal" | "again";
 
-export const tabs = ["findings", "evaluation"] as const;
+export const tabs = ["findings", "structure", "funding", "evaluation", "settings"] as const;
 export type Tab = (typeof tabs)[number];
+
+export const groupings = ["table", "rule", "severity"] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** A person's own, on this machine; never in a workbook. */
+export interface Preferences {
+  /** Null: as Excel's. */
+  readonly language: Language | null;
+  readonly grouping: Grouping;
+  /** Whether the pane has been seen before. */
+  readonly welcomed: boolean;
+}
+
+export const noPreferences: Preferences = { language: null, grouping: "table", welcomed: false };
 
 export interface Notice {
   readonly tone: "error" | "warning";
@@ -112,11 +157,25 @@ export interface OpenPage {
   readonly blocks: readonly PageBlock[];
 }
 
+/** An action of ours that can be taken back, in words. */
+export interface UndoEntry {
+  readonly id: number;
+  readonly done: Saying;
+}
+
 export interface State {
   readonly tab: Tab;
   readonly scope: Scope;
-  /** Profile id, null for 自动识别. */
-  readonly profile: string | null;
+  /** What is kept in the workbook. */
+  readonly settings: WorkbookSettings;
+  readonly preferences: Preferences;
+  readonly language: Language;
+  /** Counts what has been read or checked: the controller's `picture` is another one each time. */
+  readonly revision: number;
+  /** What the user selected on a sheet; null until something was. */
+  readonly selection: Place | null;
+  /** Our writes that can be taken back, the last one first. */
+  readonly undo: readonly UndoEntry[];
   readonly survey: Survey | null;
   readonly progress: Progress | null;
   readonly checked: Checked | null;
@@ -140,8 +199,13 @@ export interface State {
 
 export const initialState: State = {
   tab: "findings",
-  scope: "active-sheet",
-  profile: null,
+  scope: "workbook",
+  settings: noSettings,
+  preferences: noPreferences,
+  language: "zh-CN",
+  revision: 0,
+  selection: null,
+  undo: [],
   survey: null,
   progress: null,
   checked: null,

@@ -1,10 +1,12 @@
 /** Turns tables and findings into the plain data the pane shows. */
+import { type Anchor, anchorKey } from "../../review/anchor";
 import type { Finding } from "../../review/finding";
 import type { Words } from "../../review/words";
-import { rangeAddress } from "../../sheet/range";
+import type { Fix } from "../../rules/rule";
+import { cellAddress, rangeAddress } from "../../sheet/range";
 import { compact } from "../../sheet/text";
 import type { Indicator, Table } from "../../tables/table";
-import type { FindingItem, TableSummary } from "./state";
+import type { FindingItem, FixView, TableSummary } from "./state";
 
 export function summarizeTables(tables: readonly Table[]): TableSummary[] {
   const perSheet = new Map<string, number>();
@@ -33,7 +35,7 @@ function nameAmongOthers(table: Table): string {
   return `${table.sheet} · ${own}`;
 }
 
-export function toItem(finding: Finding, index: number, words: Words, indicator: Indicator | undefined): FindingItem {
+export function toItem(finding: Finding, anchor: Anchor, words: Words, indicator: Indicator | undefined): FindingItem {
   const texts = [
     finding.address,
     finding.sheet,
@@ -46,7 +48,7 @@ export function toItem(finding: Finding, index: number, words: Words, indicator:
     indicator?.description?.text,
   ];
   return {
-    id: `f${index}`,
+    id: anchorKey(anchor),
     rule: finding.rule,
     severity: finding.severity,
     sheetId: finding.sheetId,
@@ -60,8 +62,15 @@ export function toItem(finding: Finding, index: number, words: Words, indicator:
     basis: words.basis,
     quote: finding.quote,
     related: finding.related,
+    fix: finding.fix && fixView(finding.fix),
+    anchor,
     haystack: compact(texts.filter((text) => text !== undefined).join("\n")),
   };
 }
+
+const fixView = ({ kind, edits }: Fix): FixView => ({
+  kind,
+  cells: edits.map(({ range, from, to }) => ({ range, address: cellAddress(range.top, range.left), label: "", from, to })),
+});
 
 const sheetGroup = (sheetId: string): string => `sheet:${sheetId}`;

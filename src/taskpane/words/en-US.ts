@@ -11,7 +11,10 @@ export const enUS: Messages = {
 
   "tabs.label": "Parts of the pane",
   "tab.findings": "Findings",
+  "tab.structure": "Structure",
+  "tab.funding": "Funds",
   "tab.evaluation": "Evaluation",
+  "tab.settings": "Settings",
   "tab.failed": "This part did not load. See whether the add-in's server can be reached, then retry.",
 
   "command.check": "Check",
@@ -116,7 +119,7 @@ export const enUS: Messages = {
   "stale.sheets": "{sheets} has changed, check again",
   "stale.more": "{sheets} and others ({n} sheets) have changed, check again",
   "stale.workbook": "The workbook has changed, check again",
-  "stale.options": "Scope or rules are different now, check again",
+  "stale.options": "Another scope is chosen, check again",
 
   "list.title": "Findings",
   "list.found": "{shown} / {n}",
@@ -165,6 +168,8 @@ export const enUS: Messages = {
   "notice.unsupported.body": "Update Excel or use it on the web. The findings stay readable.",
   "notice.unknown.read": "The check did not finish, nothing was changed",
   "notice.unknown.select": "The cell could not be reached",
+  "notice.unknown.reveal": "The cells were not unhidden",
+  "notice.reveal.protected": "The sheet is protected: hidden rows or columns stay hidden",
   "notice.unknown.mark": "Not all marks were written",
   "notice.unknown.clear": "Not all marks were cleared",
   "notice.unknown.edit": "Nothing was written, the sheet is as it was",
@@ -177,6 +182,7 @@ export const enUS: Messages = {
   "say.started": "Check started",
   "say.cancelled": "Cancelled, {done} of {total} tables checked",
   "say.verdict": "{verdict}. Errors {errors}, warnings {warnings}, notes {infos}.",
+  "say.fixed": "{n} cells changed",
   "say.marked": { one: "1 cell marked", other: "{n} cells marked" },
   "say.listed": "The findings list is written",
   "say.cleared": "Marks cleared",

@@ -9,7 +9,10 @@ export const zhCN = {
 
   "tabs.label": "绩效助手的各部分",
   "tab.findings": "问题",
+  "tab.structure": "结构",
+  "tab.funding": "资金",
   "tab.evaluation": "自评",
+  "tab.settings": "设置",
   "tab.failed": "这一部分没有加载成功。检查加载项所在的服务器是否连得上，再重试。",
 
   "command.check": "一键校验",
@@ -114,7 +117,7 @@ export const zhCN = {
   "stale.sheets": "{sheets} 改过，请重新校验",
   "stale.more": "{sheets} 等 {n}\u00a0张表改过，请重新校验",
   "stale.workbook": "工作簿改过，请重新校验",
-  "stale.options": "范围或规则换了，请重新校验",
+  "stale.options": "范围换了，请重新校验",
 
   "list.title": "问题",
   "list.found": "{shown} / {n}",
@@ -163,6 +166,8 @@ export const zhCN = {
   "notice.unsupported.body": "更新 Excel，或用网页版打开。校验结果不受影响，仍可查看。",
   "notice.unknown.read": "没有校验完，表没有改动",
   "notice.unknown.select": "没能定位到单元格",
+  "notice.unknown.reveal": "这些单元格没有显示出来",
+  "notice.reveal.protected": "工作表受保护，隐藏的行列没有显示",
   "notice.unknown.mark": "标记没有写完",
   "notice.unknown.clear": "标记没有清除干净",
   "notice.unknown.edit": "没有写入，表没有改动",
@@ -175,6 +180,7 @@ export const zhCN = {
   "say.started": "开始校验",
   "say.cancelled": "已取消，校验了 {done} / {total}\u00a0张表",
   "say.verdict": "{verdict}。错误 {errors}，警告 {warnings}，提示 {infos}。",
+  "say.fixed": "已改 {n}\u00a0格",
   "say.marked": "已标记 {n}\u00a0处",
   "say.listed": "问题清单已写好",
   "say.cleared": "标记已清除",

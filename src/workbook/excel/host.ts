@@ -1,7 +1,7 @@
 /** The port by Office.js: Excel on the web, Windows and Mac, and whatever else answers its requests. */
 import type { SheetContent } from "../../sheet/content";
 import type { WorkbookData } from "../../sheet/data";
-import { type CellEdit, type EditReport, HostError, type Mark, type MarkReport, type OwnSheet, type Place, type Scope, type WorkbookHost, type WrittenSheet } from "../port";
+import { type CellEdit, type EditReport, type HiddenBy, HostError, type Mark, type MarkStyle, type MarkReport, type OwnSheet, type Place, type Scope, type WorkbookHost, type WrittenSheet } from "../port";
 import { editCells } from "./edit-cells";
 import { type Exchange, Exchanges } from "./exchange";
 import { findMarks, type KnownSheets, replaceMarks } from "./marks";
@@ -48,11 +48,22 @@ export class ExcelHost implements WorkbookHost {
     return this.#exchanges.run("read", (exchange) => readSheets(exchange, { scope, readsMerges: this.readsMerges, seen }), { signal });
   }
 
-  select(place: Place): Promise<void> {
+  async readSheets(sheetIds: readonly string[], signal?: AbortSignal): Promise<WorkbookData> {
+    const all = await this.read("workbook", signal);
+    return { ...all, sheets: all.sheets.filter(({ id }) => sheetIds.includes(id)) };
+  }
+
+  select(place: Place): Promise<readonly HiddenBy[]> {
     return this.#exchanges.run("select", (exchange) => select(exchange, place));
   }
 
-  mark(marks: readonly Mark[]): Promise<MarkReport> {
+  async reveal(place: Place): Promise<void> {
+    await this.select(place);
+  }
+
+  readonly hasNotes: boolean = false;
+
+  mark(marks: readonly Mark[], _style?: MarkStyle): Promise<MarkReport> {
     return this.#exchanges.run("mark", (exchange) => replaceMarks(exchange, marks, this.#knownSheets));
   }
 
@@ -86,16 +97,21 @@ export class ExcelHost implements WorkbookHost {
     return this.#exchanges.run("store", (exchange) => writeStore(exchange, text));
   }
 
+  onSelect(_listener: (place: Place) => void): Promise<() => Promise<void>> {
+    return Promise.resolve(() => Promise.resolve());
+  }
+
   onChange(listener: (sheetId: string) => void): Promise<() => Promise<void>> {
     return watchSheets(this.#exchanges, this.#ownEvents, listener);
   }
 }
 
-async function select({ context, sync }: Exchange, { sheetId, range }: Place): Promise<void> {
+async function select({ context, sync }: Exchange, { sheetId, range }: Place): Promise<readonly HiddenBy[]> {
   const sheet = context.workbook.worksheets.getItem(sheetId).load({ name: true, visibility: true });
   await sync();
   if (sheet.visibility !== "Visible") throw new HostError("unsupported", "select", "the sheet is hidden", [sheet.name]);
   sheet.activate();
   sheet.getRangeByIndexes(range.top, range.left, heightOf(range), widthOf(range)).select();
   await sync();
+  return [];
 }

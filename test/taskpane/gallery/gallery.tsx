@@ -1,8 +1,8 @@
 /** A page of the pane in one state, for looking at it: gallery.html?scene=findings&tone=dark&lang=en-US. Never shipped. */
 import { createRoot } from "react-dom/client";
 import { profiles } from "../../../src/profiles";
-import { checkSteps, describe, ruleAreas, survey, workbookOptions, writeFindingsList } from "../../../src/taskpane/boot/review";
-import { startEvaluation } from "../../../src/taskpane/boot/evaluation";
+import { checkSteps, describe, ruleAreas, survey, leftOut, writeFindingsList } from "../../../src/taskpane/boot/review";
+import { panelLoaders } from "../../../src/taskpane/boot/panels";
 import { createCommands } from "../../../src/taskpane/commands";
 import { App } from "../../../src/taskpane/components/App";
 import { Frame } from "../../../src/taskpane/components/Frame";
@@ -12,6 +12,7 @@ import { messagePause } from "../../../src/taskpane/controller/slices";
 import type { State } from "../../../src/taskpane/state/state";
 import { languageFor, translator } from "../../../src/taskpane/words/words";
 import { FakeHost } from "../fake-host";
+import { FakePreferences } from "../fake-preferences";
 import { fakePage } from "../make-controller";
 import { seedWorkbook } from "../seed-workbook";
 import { scenes } from "./scenes";
@@ -25,7 +26,7 @@ const t = translator(language);
 const now = (): number => new Date(2024, 10, 5, 14, 32).getTime();
 
 function controllerOf(host: FakeHost): Controller {
-  return new Controller({ host, review: { survey, checkSteps, describe, workbookOptions, writeFindingsList }, language, t, loadPage: fakePage, now, pause: messagePause });
+  return new Controller({ host, review: { survey, checkSteps, describe, leftOut, writeFindingsList }, language, preferences: new FakePreferences(), loadPage: fakePage, now, pause: messagePause });
 }
 
 /** States that cannot be reached and held: a check half way, and one that found nothing. */
@@ -53,7 +54,8 @@ async function open(element: HTMLElement): Promise<void> {
   const scene = scenes[name];
   const host = scene?.host() ?? new FakeHost(seedWorkbook(name === "checking" ? "平乡县总工会" : "临西县总工会"));
   const controller = controllerOf(host);
-  const evaluation = startEvaluation(controller, host, language);
+  const { loadEvaluation, panels } = panelLoaders(controller, host);
+  const evaluation = await loadEvaluation();
   if (scene) await scene.play(controller, host, evaluation.controller);
   else controller.store.setState(await posed(controller));
   const choices = profiles.map(({ id, name: names }) => ({ id, name: names[language] }));
@@ -62,7 +64,7 @@ async function open(element: HTMLElement): Promise<void> {
       {name === "outside" ? (
         <Outside failed={false} onReload={() => undefined} />
       ) : (
-        <App controller={controller} commands={createCommands(controller)} profiles={choices} ruleAreas={ruleAreas} loadEvaluation={async () => evaluation} onCopy={async () => undefined} />
+        <App controller={controller} commands={createCommands(controller)} profiles={choices} ruleAreas={ruleAreas} panels={panels} onCopy={async () => undefined} />
       )}
     </Frame>,
   );

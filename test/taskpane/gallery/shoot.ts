@@ -1,12 +1,13 @@
-/** Pictures of every scene of the built gallery: npx tsx test/taskpane/gallery/shoot.ts [folder] [scene …]. */
+/** Pictures of every scene of the built gallery: [GALLERY=name] npx tsx test/taskpane/gallery/shoot.ts [folder] [scene …]. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launchBrowser } from "../../../tools/browser";
 import { scenes } from "./scenes";
 
-const [folder = join(import.meta.dirname, "../../../.cache/gallery/pictures"), ...chosen] = process.argv.slice(2);
-const page = pathToFileURL(join(import.meta.dirname, "../../../.cache/gallery/gallery.html")).href;
+const built = join(import.meta.dirname, "../../../.cache", process.env["GALLERY"] ?? "gallery");
+const [folder = join(built, "pictures"), ...chosen] = process.argv.slice(2);
+const page = pathToFileURL(join(built, "gallery.html")).href;
 const names = chosen.length > 0 ? chosen : [...Object.keys(scenes), "checking", "all-clear", "outside"];
 
 /** Width, tone, forced colours. */

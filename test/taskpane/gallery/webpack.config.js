@@ -1,14 +1,15 @@
-/** Builds the gallery into .cache/gallery: npx webpack -c test/taskpane/gallery/webpack.config.js */
+/** Builds the gallery into .cache/gallery, or another folder there: [GALLERY=name] npx webpack -c test/taskpane/gallery/webpack.config.js */
 import { resolve } from "node:path";
 import HtmlPlugin from "html-webpack-plugin";
 import common from "../../../webpack.config.js";
 
+const folder = process.env.GALLERY ?? "gallery";
 const base = common({}, { mode: "development" });
 
 export default {
   ...base,
   entry: { gallery: "./test/taskpane/gallery/gallery.tsx" },
-  output: { path: resolve(base.context, ".cache/gallery"), filename: "[name].js", clean: true },
+  output: { path: resolve(base.context, ".cache", folder), filename: "[name].js", clean: true },
   plugins: [
     new HtmlPlugin({
       filename: "gallery.html",
@@ -16,5 +17,5 @@ export default {
     }),
   ],
   performance: { hints: false },
-  cache: { type: "filesystem", name: "gallery", cacheDirectory: resolve(base.context, ".cache/webpack") },
+  cache: { type: "filesystem", name: folder, cacheDirectory: resolve(base.context, ".cache/webpack") },
 };

@@ -1,0 +1,10 @@
+/** The 资金 tab. */
+import type { ReactElement } from "react";
+import type { PanelProps } from "../components/LazyTab";
+import { useTabStyles } from "../components/tab-scroll";
+import type { Controller } from "../controller/controller";
+
+export function Panel({ notice }: PanelProps & { readonly controller: Controller }): ReactElement {
+  const { scroller } = useTabStyles();
+  return <div className={scroller}>{notice}</div>;
+}
