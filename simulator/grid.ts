@@ -135,6 +135,18 @@ export interface SheetExtras {
   readonly page: PageSetup;
   readonly filter: Rect | null;
   readonly charts: readonly Chart[];
+  /** Hidden so that no menu of Excel's shows it. */
+  readonly veryHidden: boolean;
+}
+
+/** A thread of comments on a cell (批注). An old-fashioned note (附注) is none. */
+export interface Comment {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly content: string;
+  readonly replies: readonly { readonly id: string; readonly author: string; readonly content: string }[];
 }
 
 export interface DefinedName {
@@ -219,6 +231,13 @@ export interface GridSheet {
   validations(): PlacedValidation[];
   addValidation(ranges: readonly Rect[], validation: Validation): void;
   removeValidation(id: string): void;
+  comments(): Comment[];
+  /** Whether the cell has an old-fashioned note. */
+  hasNote(row: number, column: number): boolean;
+  /** Answers its id. */
+  addComment(row: number, column: number, content: string): string;
+  setComment(id: string, content: string): void;
+  removeComment(id: string): void;
   setProtected(value: boolean): void;
   rename(name: string): void;
   setVisible(visible: boolean): void;
@@ -244,7 +263,7 @@ export interface Selection {
 export type GridEvent =
   | { readonly type: "changed"; readonly sheetId: string; readonly rect: Rect }
   | { readonly type: "selection"; readonly selection: Selection }
-  | { readonly type: "activated" | "deactivated" | "added" | "deleted"; readonly sheetId: string };
+  | { readonly type: "activated" | "deactivated" | "added" | "deleted" | "renamed" | "shown" | "hidden" | "calculated"; readonly sheetId: string };
 
 export interface Grid {
   readonly name: string;

@@ -3,6 +3,7 @@ import type { Grid } from "../grid";
 import type { Faults } from "../richapi/faults";
 import type { BatchRecord } from "../richapi/session";
 import type { SettingsStore } from "../richapi/settings-store";
+import type { Shell } from "../shell";
 import { readRequest } from "./envelope";
 import { Host } from "./host";
 
@@ -19,6 +20,7 @@ export interface AddInOptions {
   readonly settings: SettingsStore;
   /** Read anew for every batch, so it may be changed at any time. */
   readonly faults: Faults;
+  readonly shell: Shell;
   /** Called when a ribbon command called `event.completed()`. */
   readonly onCommandResult?: (id: string) => void;
 }

@@ -4,6 +4,7 @@ import type { Faults } from "../richapi/faults";
 import { isRecord } from "../richapi/record";
 import { type BatchRecord, Session } from "../richapi/session";
 import type { SettingsStore } from "../richapi/settings-store";
+import type { Shell } from "../shell";
 import { apiSets } from "./api-sets";
 import { ActionKind, type Request, writeAnswer, writeEvent } from "./envelope";
 
@@ -11,6 +12,7 @@ export interface HostOptions {
   readonly grid: Grid;
   readonly settings: SettingsStore;
   readonly faults: Faults;
+  readonly shell?: Shell;
   readonly locale: string;
   readonly conversationId: string;
   readonly controlId: string;
@@ -42,8 +44,8 @@ export class Host {
   private lastCommand = 0;
 
   constructor(private readonly options: HostOptions) {
-    const { grid, settings, faults } = options;
-    this.session = new Session({ grid, settings, faults, push: (entries) => this.push("richApiMessage", { ArrayData: entries }) });
+    const { grid, settings, faults, shell } = options;
+    this.session = new Session({ grid, settings, faults, ...(shell ? { shell } : {}), push: (entries) => this.push("richApiMessage", { ArrayData: entries }) });
     this.stopListening = grid.listen((event) => {
       if (event.type === "selection") this.push("documentSelectionChanged", {});
     });

@@ -1,4 +1,4 @@
-/** How a sheet is printed and filtered: ExcelJS's words and ours, both ways. */
+/** How a sheet is printed, filtered and hidden: ExcelJS's words and ours, both ways. */
 import type { Worksheet } from "exceljs";
 import type { PageSetup, SheetExtras } from "../grid";
 import { plainPage } from "../grid";
@@ -19,6 +19,7 @@ export function readExtras(sheet: Worksheet): Partial<SheetExtras> {
   return {
     ...(JSON.stringify(page) === JSON.stringify(plainPage) ? {} : { page }),
     ...(filter === null ? {} : { filter }),
+    ...(sheet.state === "veryHidden" ? { veryHidden: true } : {}),
   };
 }
 
@@ -53,7 +54,7 @@ function readWords(text: string | null | undefined): Words {
 
 const writeWords = (words: Words) => places.map(([letter, place]) => (words[place] === "" ? "" : `&${letter}${words[place]}`)).join("");
 
-export function writeExtras(sheet: Worksheet, { page = plainPage, filter = null }: Partial<SheetExtras>): void {
+export function writeExtras(sheet: Worksheet, { page = plainPage, filter = null, veryHidden = false }: Partial<SheetExtras>): void {
   const setup = sheet.pageSetup;
   setup.orientation = page.orientation === "Landscape" ? "landscape" : "portrait";
   const paper = papers.find(([name]) => name === page.paper)?.[1];
@@ -70,4 +71,5 @@ export function writeExtras(sheet: Worksheet, { page = plainPage, filter = null 
   if (header !== "") sheet.headerFooter.oddHeader = header;
   if (footer !== "") sheet.headerFooter.oddFooter = footer;
   if (filter !== null) sheet.autoFilter = formatRect(filter);
+  if (veryHidden && sheet.state === "hidden") sheet.state = "veryHidden";
 }

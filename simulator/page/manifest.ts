@@ -6,6 +6,8 @@ export interface Control {
   readonly label: string;
   readonly tip: string;
   readonly icon: string | null;
+  /** Whether it can be pressed before the add-in has said so. */
+  readonly enabled: boolean;
   readonly action: Action;
 }
 
@@ -13,6 +15,7 @@ export interface Manifest {
   readonly name: string;
   readonly paneUrl: string;
   readonly tab: string;
+  readonly tabId: string;
   readonly groups: readonly { readonly label: string; readonly controls: readonly Control[] }[];
 }
 
@@ -44,6 +47,7 @@ export function parseManifest(xml: string, language: string): Manifest {
       label: resource(element, "Label"),
       tip: resource(tip, "Description"),
       icon: icon === "" ? null : here(icon),
+      enabled: children(element, "Enabled")[0]?.textContent?.trim() !== "false",
       action: name ? { kind: "function", name } : { kind: "pane" },
     };
   };
@@ -53,6 +57,7 @@ export function parseManifest(xml: string, language: string): Manifest {
     name: words(all(root, "DisplayName")[0]),
     paneUrl: here(words(settings && all(settings, "SourceLocation")[0])),
     tab: resource(tab, "Label"),
+    tabId: tab?.getAttribute("id") ?? "",
     groups: (tab ? children(tab, "Group") : []).map((group) => ({ label: resource(group, "Label"), controls: children(group, "Control").map(control) })),
   };
 }

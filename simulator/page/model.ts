@@ -16,6 +16,7 @@ export interface SheetModel {
   readonly merges: string[];
   /** One-based, as the sheet shows them. */
   readonly hiddenRows: number[];
+  readonly comments: { readonly cell: string; readonly content: string }[];
   readonly conditionalFormats: {
     readonly ranges: string[];
     readonly formula: string | null;
@@ -49,6 +50,7 @@ function sheetModel(sheet: GridSheet): SheetModel {
     fonts: read((cells) => sheet.fonts(cells)),
     merges: sheet.merges().map(formatRect),
     hiddenRows,
+    comments: sheet.comments().map(({ row, column, content }) => ({ cell: formatRect({ top: row, left: column, bottom: row, right: column }), content })),
     conditionalFormats: sheet.conditionalFormats().map(({ ranges, formula, fill, fontColor, bold, stopIfTrue }) => {
       return { ranges: ranges.map(formatRect), formula, fill, fontColor, bold, stopIfTrue };
     }),

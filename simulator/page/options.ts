@@ -1,4 +1,4 @@
-/** What the address asks of the page: `?sample=…&width=…&dark=1&lang=…`, and the faults. */
+/** What the address asks of the page: `?sample=…&width=…&dark=1&lang=…&pane=closed`, and the faults. */
 import type { Faults } from "../richapi/faults";
 import { readFaults } from "../richapi/faults";
 
@@ -14,6 +14,7 @@ export interface Options {
   readonly width: number;
   readonly dark: boolean;
   readonly language: Language;
+  readonly isPaneShown: boolean;
   readonly faults: Faults;
 }
 
@@ -26,6 +27,7 @@ export function readOptions(query: URLSearchParams, systemDark: boolean): Option
     width: fitWidth(Number(query.get("width") ?? usualWidth)),
     dark: query.has("dark") ? query.get("dark") === "1" : systemDark,
     language: toLanguage(query.get("lang")),
+    isPaneShown: query.get("pane") !== "closed",
     faults: readFaults(query),
   };
 }

@@ -4,6 +4,7 @@ import { openAddIn } from "../boot/host-frame";
 import type { Grid } from "../grid";
 import type { Faults } from "../richapi/faults";
 import type { SettingsStore } from "../richapi/settings-store";
+import type { Shell } from "../shell";
 import { byId } from "./elements";
 import { FrameTheme } from "./frame-theme";
 import { fitWidth, greatestWidth, leastWidth } from "./options";
@@ -13,6 +14,7 @@ export interface PaneContent {
   readonly grid: Grid;
   readonly settings: SettingsStore;
   readonly faults: Faults;
+  readonly shell: Shell;
   readonly language: string;
   readonly dark: boolean;
 }
@@ -27,12 +29,14 @@ export class Pane {
   private readonly field = byId("width", HTMLInputElement);
   private readonly theme: FrameTheme;
   private connection: AddInConnection | null = null;
+  private shell: Shell | null = null;
+  private stopFollowing: () => void = () => undefined;
 
   constructor(width: number, dark: boolean) {
     this.theme = new FrameTheme(dark);
     this.setWidth(width);
     this.field.addEventListener("change", () => this.setWidth(Number(this.field.value)));
-    byId("pane-close", HTMLButtonElement).addEventListener("click", () => this.toggle(false));
+    byId("pane-close", HTMLButtonElement).addEventListener("click", () => this.shell?.showPane(false));
     this.handle.addEventListener("pointerdown", (event) => this.drag(event));
     this.handle.addEventListener("keydown", (event) => {
       if (event.key === "ArrowLeft") this.setWidth(this.width + keyStep);
@@ -44,6 +48,7 @@ export class Pane {
   async load(content: PaneContent): Promise<void> {
     this.connection?.dispose();
     this.connection = null;
+    this.follow(content.shell);
     const there = await fetch(content.url);
     if (!there.ok) {
       const words = document.createElement("p");
@@ -70,9 +75,18 @@ export class Pane {
     await this.connection.invokeCommand(functionName);
   }
 
-  toggle(visible: boolean): void {
-    this.section.hidden = !visible;
-    this.handle.hidden = !visible;
+  private follow(shell: Shell): void {
+    this.stopFollowing();
+    this.shell = shell;
+    this.setShown(shell.isPaneShown);
+    this.stopFollowing = shell.listen((event) => {
+      if (event.type === "pane") this.setShown(event.isShown);
+    });
+  }
+
+  private setShown(isShown: boolean): void {
+    this.section.hidden = !isShown;
+    this.handle.hidden = !isShown;
   }
 
   setDark(dark: boolean): void {

@@ -4,6 +4,7 @@ import { writeXlsx } from "../files/write-xlsx";
 import type { Faults } from "../richapi/faults";
 import type { SettingsStore } from "../richapi/settings-store";
 import { memorySettings } from "../richapi/settings-store";
+import { Shell } from "../shell";
 import { blankWorkbook } from "../univer/blank";
 import type { UniverGrid } from "../univer/grid";
 import { byId } from "./elements";
@@ -26,12 +27,15 @@ export class Simulator {
   private language: Language;
   private dark: boolean;
   private manifest: Manifest | null = null;
+  private shell: Shell;
+  private leaveRibbon: () => void = () => undefined;
 
-  constructor({ faults, width, dark, language }: Options, private readonly say: (message: string) => void) {
+  constructor({ faults, width, dark, language, isPaneShown }: Options, private readonly say: (message: string) => void) {
     this.faults = faults;
     this.language = language;
     this.dark = dark;
     this.pane = new Pane(width, dark);
+    this.shell = new Shell({ isPaneShown });
     this.spreadsheet = new Spreadsheet({
       container: byId("grid", HTMLElement),
       dark,
@@ -81,10 +85,12 @@ export class Simulator {
   async loadPane(): Promise<void> {
     const manifest = parseManifest(await (await fetch("/manifest.xml")).text(), this.language);
     this.manifest = manifest;
-    drawRibbon(byId("ribbon", HTMLElement), manifest, (control) => this.press(control));
+    this.shell = new Shell({ tabs: [manifest.tabId], controls: manifest.groups.flatMap((group) => group.controls), isPaneShown: this.shell.isPaneShown });
+    this.leaveRibbon();
+    this.leaveRibbon = drawRibbon(byId("ribbon", HTMLElement), manifest, this.shell, (control) => this.press(control));
     byId("pane-title", HTMLElement).textContent = manifest.name;
-    const { grid, settings, faults, language, dark } = this;
-    await this.pane.load({ url: manifest.paneUrl, grid, settings, faults, language, dark });
+    const { grid, settings, faults, shell, language, dark } = this;
+    await this.pane.load({ url: manifest.paneUrl, grid, settings, faults, shell, language, dark });
   }
 
   /** By a control's id in the manifest, or by the name of its function. */
@@ -112,7 +118,7 @@ export class Simulator {
   }
 
   private async run({ action }: Control): Promise<void> {
-    if (action.kind === "pane") this.pane.toggle(true);
+    if (action.kind === "pane") this.shell.showPane(true);
     else await this.pane.invoke(action.name);
   }
 

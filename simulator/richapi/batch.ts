@@ -12,11 +12,13 @@ export interface BatchContext {
   readonly book: Book;
   readonly root: ApiObject;
   readonly references: References;
+  /** A service of the host by its name; null for one that is answered with nothing. */
+  readonly service: (name: string) => ApiObject | null;
   /** The action that shall fail in this batch. */
   readonly fault: ActionFault | null;
 }
 
-/** Stands for the host's inner services: whatever is asked of one is answered with nothing. */
+/** Stands for a service of the host that is not emulated: whatever is asked of one is answered with nothing. */
 const service = Symbol("service");
 type Resolved = ApiObject | typeof service | null;
 
@@ -121,7 +123,7 @@ class Batch {
       case ObjectPathType.Root:
         return this.context.root;
       case ObjectPathType.Service:
-        return service;
+        return this.context.service(path.Name) ?? service;
       case ObjectPathType.Null:
         return null;
       case ObjectPathType.Reference: {

@@ -1,5 +1,6 @@
 /** Which events the add-in has asked for, and how a change in the grid becomes a message of office.js. */
 import type { Grid, GridEvent } from "../grid";
+import type { Shell } from "../shell";
 import { formatRect } from "./address";
 
 /** Numbers of `Excel.EventType` on the wire, of the events the grid tells. Others are not taken: a listener never called would hide a gap. */
@@ -10,6 +11,9 @@ const EventNumber = {
   added: 13,
   selection: 14,
   deleted: 15,
+  calculated: 16,
+  renamed: 25,
+  visibility: 26,
 } as const;
 
 /** The target of an event asked for on the collection of worksheets. */
@@ -18,7 +22,7 @@ export const workbookTarget = "Workbook";
 /** [category, type, target, JSON, id, remote] */
 export type EventEntry = readonly [65536, number, string, string, string, boolean];
 
-/** `_RegisterDataChangedEvent` and its like, for worksheets and their collection. */
+/** `_RegisterDataChangedEvent`, `_RegisterEventNameChanged` and their like, for worksheets and their collection. */
 export const registerMethods: Readonly<Record<string, number>> = {
   DataChangedEvent: EventNumber.changed,
   SelectionChangedEvent: EventNumber.selection,
@@ -26,6 +30,9 @@ export const registerMethods: Readonly<Record<string, number>> = {
   DeactivatedEvent: EventNumber.deactivated,
   AddedEvent: EventNumber.added,
   DeletedEvent: EventNumber.deleted,
+  CalculatedEvent: EventNumber.calculated,
+  EventNameChanged: EventNumber.renamed,
+  EventVisibilityChanged: EventNumber.visibility,
 };
 
 export class Registrations {
@@ -81,8 +88,14 @@ function describe(event: GridEvent, ownWrite: boolean): { number: number; sheetI
         sheetId: event.selection.sheetId,
         message: { worksheetId: event.selection.sheetId, address: formatRect(event.selection.rect) },
       };
+    case "shown":
+    case "hidden": {
+      const [visibilityBefore, visibilityAfter] = event.type === "shown" ? ["Hidden", "Visible"] : ["Visible", "Hidden"];
+      return { number: EventNumber.visibility, sheetId: event.sheetId, message: { worksheetId: event.sheetId, visibilityBefore, visibilityAfter, source: "Local" } };
+    }
     case "activated":
     case "deactivated":
+    case "calculated":
       return { number: EventNumber[event.type], sheetId: event.sheetId, message: { worksheetId: event.sheetId } };
     default:
       return { number: EventNumber[event.type], sheetId: event.sheetId, message: { worksheetId: event.sheetId, source: "Local" } };
@@ -99,5 +112,14 @@ export function forwardEvents(
   return grid.listen((event) => {
     const entries = registrations.entries(event, own());
     if (entries.length > 0) push(entries);
+  });
+}
+
+/** The number of `onVisibilityModeChanged`, for which office.js registers nothing. */
+const visibilityChanged = 65539;
+
+export function forwardVisibility(shell: Shell, push: (entries: readonly EventEntry[]) => void): () => void {
+  return shell.listen((event) => {
+    if (event.type === "pane") push([[65536, visibilityChanged, "", JSON.stringify({ visibility: event.isShown ? "Visible" : "Hidden" }), "", false]]);
   });
 }

@@ -1,13 +1,15 @@
 /** One opened workbook as office.js talks to it: batches in, replies and events out. */
 import type { Grid } from "../grid";
+import { Shell } from "../shell";
 import { runBatch } from "./batch";
 import type { Book } from "./book";
 import type { ActionFault, Faults } from "./faults";
 import { payloadBytes, utf8Bytes } from "./limits";
 import { openBook } from "./model/makers";
+import { openService } from "./model/services";
 import { workbook } from "./model/workbook";
 import { References } from "./references";
-import { type EventEntry, forwardEvents, Registrations } from "./registrations";
+import { type EventEntry, forwardEvents, forwardVisibility, Registrations } from "./registrations";
 import type { SettingsStore } from "./settings-store";
 import { type Action, ActionType, ObjectPathType, type Reply, type ReplyBody, type RequestBody } from "./wire";
 
@@ -30,6 +32,8 @@ export interface SessionOptions {
   readonly grid: Grid;
   readonly settings: SettingsStore;
   readonly faults: Faults;
+  /** An add-in without buttons, its pane open, where absent. */
+  readonly shell?: Shell;
   readonly push: (entries: readonly EventEntry[]) => void;
 }
 
@@ -43,21 +47,19 @@ export class Session {
   readonly registrations = new Registrations();
   readonly references = new References();
   private readonly book: Book;
-  private readonly stopListening: () => void;
+  private readonly shell: Shell;
+  private readonly stopListening: readonly (() => void)[];
   private queue: Promise<unknown> = Promise.resolve();
   private pending: EventEntry[] = [];
   private running = false;
   private closed = false;
 
   constructor(private readonly options: SessionOptions) {
-    const { grid, settings, faults } = options;
+    const { grid, settings, faults, shell = new Shell() } = options;
+    this.shell = shell;
     this.book = openBook({ grid, settings, faults, registrations: this.registrations });
-    this.stopListening = forwardEvents(
-      grid,
-      this.registrations,
-      () => this.running,
-      (entries) => this.announce(entries),
-    );
+    const announce = (entries: readonly EventEntry[]) => this.announce(entries);
+    this.stopListening = [forwardEvents(grid, this.registrations, () => this.running, announce), forwardVisibility(shell, announce)];
   }
 
   /** Batches are carried out one after another, as by Excel. Never settles under the `silent` fault. */
@@ -69,7 +71,7 @@ export class Session {
 
   close(): void {
     this.closed = true;
-    this.stopListening();
+    for (const stop of this.stopListening) stop();
   }
 
   /** Null for a batch that is to stay without an answer. */
@@ -94,7 +96,7 @@ export class Session {
     this.running = true;
     try {
       const fault = kind === "work" ? actionFault(faults, number) : null;
-      const reply = await runBatch(body, { book: this.book, root: workbook(this.book), references: this.references, fault });
+      const reply = await runBatch(body, { book: this.book, root: workbook(this.book), references: this.references, service: (name) => openService(name, this.shell), fault });
       const text = JSON.stringify(reply);
       record.responseBytes = utf8Bytes(text);
       record.reply = record.responseBytes > payloadBytes ? { error: responseTooLarge } : reply;

@@ -7,7 +7,7 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { DefinedName, Grid, GridEvent, GridSheet, Rect, Selection, XmlPart } from "../grid";
 import { leastColumns, leastRows } from "./blank";
 import type { Happening } from "./events";
-import { happening } from "./events";
+import { calculatedSheets, happening } from "./events";
 import { Names } from "./names";
 import { Recalculation } from "./recalculation";
 import { toRange } from "./rects";
@@ -34,6 +34,7 @@ export class UniverGrid implements Grid {
     this.active = this.workbook.getActiveSheet().getSheetId();
     this.recalculation = new Recalculation(api, containsFormula(data));
     this.subscription = api.onCommandExecuted((command, options) => {
+      for (const sheetId of calculatedSheets(command, this.workbook.getId())) this.tell({ type: "calculated", sheetId });
       const params: { readonly unitId?: string } | undefined = command.params;
       if (params?.unitId !== this.workbook.getId()) return;
       const happened = happening(command, options);
@@ -208,6 +209,11 @@ export class UniverGrid implements Grid {
         break;
       case "added":
         this.tell({ type: "added", sheetId: happened.sheetId });
+        break;
+      case "shown":
+      case "hidden":
+      case "renamed":
+        this.tell({ type: happened.type, sheetId: happened.sheetId });
         break;
       case "deleted":
         this.selections.delete(happened.sheetId);

@@ -10,12 +10,13 @@ import {
   SheetInterceptorService, ToggleGridlinesMutation,
 } from "@univerjs/sheets";
 import type {
-  Alignment, Borders, ConditionalFormat, ConditionalFormatChange, Font, GridSheet, Line, Link, Literal, PlacedValidation, Rect, SheetExtras, Side, Validation, Value,
+  Alignment, Borders, Comment, ConditionalFormat, ConditionalFormatChange, Font, GridSheet, Line, Link, Literal, PlacedValidation, Rect, SheetExtras, Side, Validation, Value,
 } from "../grid";
 import { plainPage } from "../grid";
 import { spareColumns, spareRows } from "./blank";
 import { cellOf, cellValue, hasContent } from "./cell-value";
 import { toHex } from "./color";
+import { Comments } from "./comments";
 import { ConditionalFormats } from "./conditional-formats";
 import { linkOf, withLink } from "./links";
 import { alignmentOf, alignmentStyle, borderStyle, bordersOf, fontOf, fontStyle } from "./looks";
@@ -24,7 +25,7 @@ import { Validations } from "./validations";
 
 const general = "General";
 const pointsAPixel = 0.75;
-const noExtras: SheetExtras = { page: plainPage, filter: null, charts: [] };
+const noExtras: SheetExtras = { page: plainPage, filter: null, charts: [], veryHidden: false };
 
 /** What a sheet needs of the workbook it stands in. */
 export interface SheetHost {
@@ -42,11 +43,13 @@ export class UniverSheet implements GridSheet {
   private readonly model: Worksheet;
   private readonly formats: ConditionalFormats;
   private readonly rules: Validations;
+  private readonly threads: Comments;
 
   constructor(private readonly host: SheetHost, private readonly facade: FWorksheet) {
     this.model = facade.getSheet();
     this.formats = new ConditionalFormats(host.api, facade);
     this.rules = new Validations(host.api, facade);
+    this.threads = new Comments(host.api, facade);
   }
 
   get id(): string {
@@ -246,6 +249,25 @@ export class UniverSheet implements GridSheet {
   }
   removeValidation(id: string): void {
     this.rules.remove(id);
+  }
+
+  comments(): Comment[] {
+    return this.threads.list();
+  }
+  hasNote(row: number, column: number): boolean {
+    return this.threads.hasNote(row, column);
+  }
+  addComment(row: number, column: number, content: string): string {
+    this.grow({ top: row, left: column, bottom: row, right: column });
+    let id = "";
+    this.host.run(() => (id = this.threads.add(row, column, content)));
+    return id;
+  }
+  setComment(id: string, content: string): void {
+    this.host.run(() => this.threads.set(id, content));
+  }
+  removeComment(id: string): void {
+    this.host.run(() => this.threads.remove(id));
   }
 
   setProtected(value: boolean): void {

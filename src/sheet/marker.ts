@@ -1,4 +1,4 @@
-/** What makes a conditional format one of our marks, the same in every host: an always-true formula of our own, known again after the file was closed. */
+/** What makes a conditional format or a comment one of our marks, known again after the file was closed: an always-true formula of our own; a first line of our own. */
 
 export type MarkLevel = "error" | "warning" | "info";
 
@@ -18,3 +18,20 @@ export const colours: Readonly<Record<MarkLevel, { readonly fill: string; readon
   warning: { fill: "#FFEB9C", font: "#5C3A00" },
   info: { fill: "#DDEBF7", font: "#17375E" },
 };
+
+/** The first line of a comment (批注) of ours begins so, in every language; a check of the words below follows, so that a comment somebody has written into is theirs. */
+const noteHeading = "绩效助手 · ";
+
+export const noteContent = (text: string): string => `${noteHeading}${checkOf(text)}\n${text}`;
+
+export function isOurNote(content: string): boolean {
+  const [, first = "", text = ""] = /^([^\r\n]*)\r?\n?([\s\S]*)$/.exec(content.trimStart()) ?? [];
+  return first.trimEnd() === noteHeading + checkOf(text);
+}
+
+/** Four letters and digits (FNV-1a) of a text, whatever its blanks and line ends, which Excel may write back in its own way. */
+function checkOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of text.replace(/\s+/g, "")) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36).padStart(4, "0").slice(-4).toUpperCase();
+}

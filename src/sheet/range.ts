@@ -12,6 +12,8 @@ export const cellAt = (row: number, column: number): CellRange => ({ top: row, l
 export const contains = (range: CellRange, row: number, column: number): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 
+export const overlaps = (a: CellRange, b: CellRange): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
 /** The smallest range that covers all of `ranges`, of which there must be one. */
 export function cover([first, ...rest]: readonly [CellRange, ...CellRange[]]): CellRange {
   let { top, left, bottom, right } = first;

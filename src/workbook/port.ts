@@ -13,7 +13,7 @@ export interface Place {
 
 export interface Mark extends Place {
   readonly level: MarkLevel;
-  /** What its comment says; absent: no comment. One cell has one comment: the texts of its marks are joined. */
+  /** What the comment on its first cell says; absent: no comment. One cell has one comment: the texts of its marks are joined. */
   readonly note?: string;
 }
 
@@ -33,6 +33,8 @@ export interface MarkReport {
   readonly protectedSheets: readonly string[];
   /** Sheets that are no longer there; nothing was written for them. */
   readonly missingSheets: number;
+  /** Where comments were wanted: cells that got none, because one of the user's stands there or the host refused it. */
+  readonly withoutNote?: number;
 }
 
 /** A sheet that carries a marker of ours (a hidden defined name), and where the marker stands now. */
@@ -51,10 +53,17 @@ export interface CellEdit {
   readonly column: number;
   readonly from: CellValue;
   readonly to: CellValue;
+  /** Goes into the cell in place of `to`, which is what it comes to. */
+  readonly formula?: string;
+}
+
+export interface WrittenEdit extends CellEdit {
+  /** The formula that stood in the cell. */
+  readonly replaced?: string;
 }
 
 export interface EditReport {
-  readonly written: readonly CellEdit[];
+  readonly written: readonly WrittenEdit[];
   /** Left alone, because the cell holds something else by now. */
   readonly changed: readonly CellEdit[];
 }
@@ -68,15 +77,15 @@ export interface WrittenSheet {
 export interface WorkbookHost {
   /** Reads the sheets in scope as one consistent picture. Throws `HostError`. */
   read(scope: Scope, signal?: AbortSignal): Promise<WorkbookData>;
-  /** Reads these sheets alone, as one consistent picture; those that are gone are left out. `name` and order are the workbook's. Throws `HostError`. */
+  /** Reads these sheets alone, large ones in parts that never keep the page busy for long; those that are gone are left out, a value that changes between two parts is told by `onChange`. `name` and order are the workbook's. Throws `HostError`. */
   readSheets(sheetIds: readonly string[], signal?: AbortSignal): Promise<WorkbookData>;
-  /** Brings the sheet to the front and selects the range; answers what hides it, [] where it can be seen. A hidden sheet stays hidden. Throws `HostError` (`sheet-gone` when it was deleted). */
+  /** Brings the sheet to the front and selects the range; answers what hides all of it, [] where some can be seen. A hidden sheet stays hidden, and nothing is selected. Throws `HostError` (`sheet-gone` when it was deleted). */
   select(place: Place): Promise<readonly HiddenBy[]>;
-  /** Shows what is hidden of the place: the sheet, its rows, its columns. Throws `HostError`. */
+  /** Shows what is hidden of the place – the sheet, its rows, its columns – and selects it. Throws `HostError`. */
   reveal(place: Place): Promise<void>;
   /** Whether marks can have comments in this host. */
   readonly hasNotes: boolean;
-  /** Replaces all marks of ours by these; absent style: fills alone. The user's own formats are never overwritten. Throws `HostError`. */
+  /** Replaces all marks of ours by these; absent style: fills alone. The user's own formats and comments are never overwritten; a comment of ours that somebody changed or replied to is theirs. Throws `HostError`. */
   mark(marks: readonly Mark[], style?: MarkStyle): Promise<MarkReport>;
   /** Takes every mark of ours away. */
   clearMarks(): Promise<MarkReport>;
@@ -92,7 +101,7 @@ export interface WorkbookHost {
   readStore(): Promise<string | null>;
   /** Keeps `text` in place of what was kept; null keeps nothing. Throws `HostError`. */
   writeStore(text: string | null): Promise<void>;
-  /** Calls back with the id of a sheet whose cells changed (typed or calculated), or that was added or deleted, our own doing excluded; answers a function that ends it. */
+  /** Calls back with the id of a sheet whose cells changed (typed or calculated), or that was added or deleted (renamed, hidden or shown, where the host tells), our own doing excluded as far as the host says whose it was; answers a function that ends it. */
   onChange(listener: (sheetId: string) => void): Promise<() => Promise<void>>;
   /** Calls back with what the user selected; answers a function that ends it. */
   onSelect(listener: (place: Place) => void): Promise<() => Promise<void>>;

@@ -1,33 +1,17 @@
 /** docs/rules/README.md: every rule with its page, area by area, as the catalogue and the pages give them. */
+import { areaName, areaOf } from "../../src/rules/areas";
 import type { Rule } from "../../src/rules/rule";
 import { fixOnPage, type RulePage, severityOnPage } from "./rule-page";
-
-const areas: Readonly<Record<string, string>> = {
-  reading: "读表",
-  structure: "指标分级",
-  target: "指标值",
-  text: "文字",
-  plan: "资金支出计划",
-  funding: "资金",
-  code: "项目编码",
-  weight: "权重",
-  actual: "实际完成值",
-  score: "评分",
-  budget: "部门预算表",
-  cross: "表间核对",
-};
 
 /** `pageOf`: the page of a rule id; null where it has none yet. */
 export function ruleIndex(rules: readonly Rule[], pageOf: (id: string) => RulePage | null): string {
   const byArea = new Map<string, Rule[]>();
   for (const rule of rules) {
-    const [area = ""] = rule.meta.id.split("/");
+    const area = areaOf(rule.meta);
     byArea.set(area, [...(byArea.get(area) ?? []), rule]);
   }
   const parts = [...byArea].map(([area, own]) => {
-    const title = areas[area];
-    if (title === undefined) throw new RangeError(`test/support/rule-index.ts has no title for the area ${area}`);
-    return [`## ${title}`, "", "| 规则 | 名称 | 级别 | 修改 | 查什么 |", "| --- | --- | --- | --- | --- |", ...own.map((rule) => row(rule, pageOf(rule.meta.id)))].join("\n");
+    return [`## ${areaName(area)["zh-CN"]}`, "", "| 规则 | 名称 | 级别 | 修改 | 查什么 |", "| --- | --- | --- | --- | --- |", ...own.map((rule) => row(rule, pageOf(rule.meta.id)))].join("\n");
   });
   return `${INTRO}\n${parts.join("\n\n")}\n`;
 }

@@ -1,6 +1,7 @@
 /** `Excel.Workbook`, the root of every path. */
 import type { Book } from "../book";
 import { defineType } from "../object";
+import { comments } from "./comments";
 import { customXmlParts } from "./custom-xml";
 import { workbookProtection } from "./workbook-protection";
 
@@ -18,6 +19,7 @@ export const workbook = defineType<Book>({
   },
   objects: {
     Worksheets: (book) => book.make.worksheets(),
+    Comments: (book) => comments({ book, sheetId: null }),
     CustomXmlParts: (book) => customXmlParts({ book }),
     Application: (book) => book.make.application(),
     Settings: (book) => book.make.settings(),

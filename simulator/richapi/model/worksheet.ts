@@ -8,6 +8,7 @@ import { charactersASheetName, columns, rows } from "../limits";
 import { type ApiObject, type Args, defineType } from "../object";
 import { registerMethods, workbookTarget } from "../registrations";
 import { chartCollection } from "./charts";
+import { comments } from "./comments";
 import { pageLayout } from "./page-layout";
 import { autoFilter, freezePanes } from "./worksheet-parts";
 
@@ -46,11 +47,15 @@ function eventMethods<T>(registrations: (target: T) => Book["registrations"], id
   return methods;
 }
 
+const visibility = ({ visible, extras }: GridSheet) => (visible ? "Visible" : extras.veryHidden ? "VeryHidden" : "Hidden");
+
 const setVisibility = (target: Target, value: unknown) => {
+  target.book.demandOpenStructure();
   const sheet = sheetOf(target);
-  if (value !== "Visible" && value !== "Hidden") throw invalidArgument(`visibility ${String(value)}`);
+  if (value !== "Visible" && value !== "Hidden" && value !== "VeryHidden") throw invalidArgument(`visibility ${String(value)}`);
   const others = target.book.grid.sheets().some((other) => other.visible && other.id !== sheet.id);
-  if (value === "Hidden" && !others) throw new ApiError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+  if (value !== "Visible" && !others) throw new ApiError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+  sheet.setExtras({ veryHidden: value === "VeryHidden" });
   sheet.setVisible(value === "Visible");
 };
 
@@ -69,7 +74,7 @@ export const worksheet = defineType<Target>({
     Id: { get: (target) => sheetOf(target).id },
     Name: { get: (target) => sheetOf(target).name, set: (target, value) => sheetOf(target).rename(checkName(target.book, value, sheetOf(target))) },
     Position: { get: ({ book, sheetId }) => book.grid.sheets().findIndex((sheet) => sheet.id === sheetId), set: setPosition },
-    Visibility: { get: (target) => (sheetOf(target).visible ? "Visible" : "Hidden"), set: setVisibility },
+    Visibility: { get: (target) => visibility(sheetOf(target)), set: setVisibility },
     TabColor: {
       get: (target) => sheetOf(target).tabColor ?? "",
       set: (target, value) => sheetOf(target).setTabColor(value === "" ? null : parseColor(value)),
@@ -84,6 +89,7 @@ export const worksheet = defineType<Target>({
     Names: ({ book, sheetId }) => book.make.names(sheetId),
     AutoFilter: autoFilter,
     Charts: chartCollection,
+    Comments: ({ book, sheetId }) => comments({ book, sheetId }),
     FreezePanes: freezePanes,
     PageLayout: pageLayout,
   },

@@ -1,7 +1,7 @@
 /** Values into cells that still hold what they held: one exchange to look, one to write. What fails half-way is put back. */
 import type { CellValue } from "../../sheet/data";
 import { cellAddress } from "../../sheet/range";
-import { type CellEdit, type EditReport, HostError } from "../port";
+import { type CellEdit, type EditReport, HostError, type WrittenEdit } from "../port";
 import type { Exchange } from "./exchange";
 import { bytesOf, Payload } from "./payload";
 import { entryOf, isFormula } from "./text-entry";
@@ -31,7 +31,12 @@ export async function editCells(exchange: Exchange, edits: readonly CellEdit[], 
     if (!(error instanceof HostError && (error.code === "unavailable" || error.code === "editing"))) await putBack(exchange, due);
     throw error;
   }
-  return { written: due.map(({ edit }) => edit), changed: cells.filter((cell) => !isDue(cell)).map(({ edit }) => edit) };
+  return { written: due.map(writtenEdit), changed: cells.filter((cell) => !isDue(cell)).map(({ edit }) => edit) };
+}
+
+function writtenEdit({ edit, cell }: Looked): WrittenEdit {
+  const formula: unknown = cell.formulas[0]?.[0];
+  return isFormula(formula, edit.from) ? { ...edit, replaced: formula } : edit;
 }
 
 async function look({ context, sync }: Exchange, edits: readonly CellEdit[], { readsMerges }: EditOptions): Promise<Looked[]> {
@@ -66,11 +71,12 @@ const beginsAt = (address: string, { row, column }: CellEdit): boolean =>
 async function write({ context, sync }: Exchange, cells: readonly Looked[]): Promise<void> {
   const payload = new Payload(sync);
   for (const { edit, cell } of cells) {
-    await payload.makeRoom(cellBytes + bytesOf(edit.to));
+    await payload.makeRoom(cellBytes + bytesOf(edit.formula ?? edit.to));
     const target = context.workbook.worksheets.getItem(edit.sheetId).getRangeByIndexes(edit.row, edit.column, 1, 1);
     // In a cell formatted as text a number would become one.
     if (typeof edit.to === "number" && cell.numberFormat[0]?.[0] === "@") target.numberFormat = [["General"]];
-    target.values = [[entryOf(edit.to)]];
+    if (edit.formula === undefined) target.values = [[entryOf(edit.to)]];
+    else target.formulas = [[edit.formula]];
   }
   await payload.send();
 }

@@ -14,12 +14,14 @@ export interface ExchangeOptions {
   readonly signal?: AbortSignal | undefined;
   /** A context to go on with; a new one where absent. */
   readonly context?: Excel.RequestContext;
+  /** All that is written is one step of Excel's own undo, from ExcelApi 1.20 on. */
+  readonly isOneUndoStep?: boolean;
 }
 
 export class Exchanges {
   constructor(private readonly timeoutMs: number) {}
 
-  async run<T>(stage: Stage, work: Work<T>, { signal, context }: ExchangeOptions = {}): Promise<T> {
+  async run<T>(stage: Stage, work: Work<T>, { signal, context, isOneUndoStep = false }: ExchangeOptions = {}): Promise<T> {
     const deadline = new Deadline(stage, this.timeoutMs);
     const demandGoingOn = (): void => {
       deadline.demandNotPassed();
@@ -41,7 +43,8 @@ export class Exchanges {
     try {
       demandGoingOn();
       deadline.restart();
-      return await Promise.race([context ? Excel.run(context, batch) : Excel.run(batch), deadline.passed]);
+      const run = (): Promise<T> => (context ? Excel.run(context, batch) : isOneUndoStep ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch));
+      return await Promise.race([run(), deadline.passed]);
     } catch (error) {
       throw translateError(error, stage);
     } finally {

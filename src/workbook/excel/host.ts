@@ -1,15 +1,15 @@
 /** The port by Office.js: Excel on the web, Windows and Mac, and whatever else answers its requests. */
 import type { SheetContent } from "../../sheet/content";
 import type { WorkbookData } from "../../sheet/data";
-import { type CellEdit, type EditReport, type HiddenBy, HostError, type Mark, type MarkStyle, type MarkReport, type OwnSheet, type Place, type Scope, type WorkbookHost, type WrittenSheet } from "../port";
+import type { CellEdit, EditReport, HiddenBy, Mark, MarkReport, MarkStyle, OwnSheet, Place, Scope, WorkbookHost, WrittenSheet } from "../port";
 import { editCells } from "./edit-cells";
-import { type Exchange, Exchanges } from "./exchange";
-import { findMarks, type KnownSheets, replaceMarks } from "./marks";
+import { type ExchangeOptions, Exchanges } from "./exchange";
+import { findMarks, type KnownSheets, type MarkOptions, replaceMarks } from "./marks";
 import { readOwnSheets } from "./own-sheets";
-import { heightOf, widthOf } from "./pieces";
-import { readSheets } from "./read";
+import { reveal, select } from "./places";
+import { type ReadOptions, readSheets } from "./read";
 import { readStore, writeStore } from "./store";
-import { OwnEvents, watchSheets } from "./watch";
+import { OwnEvents, watchSelection, watchSheets } from "./watch";
 import { SheetWriter, type WriteOptions } from "./write-sheets";
 
 export interface ExcelHostOptions {
@@ -18,6 +18,8 @@ export interface ExcelHostOptions {
   /** Whether Excel offers a version of ExcelApi; asks Office where absent. */
   readonly supports?: (version: string) => boolean;
 }
+
+const fillsAlone: MarkStyle = { fill: true, notes: false };
 
 const askOffice = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
 
@@ -41,43 +43,40 @@ export class ExcelHost implements WorkbookHost {
   }
 
   read(scope: Scope, signal?: AbortSignal): Promise<WorkbookData> {
-    const seen = (ids: readonly string[]): void => {
-      this.#knownSheets.clear();
-      for (const id of ids) this.#knownSheets.add(id);
-    };
-    return this.#exchanges.run("read", (exchange) => readSheets(exchange, { scope, readsMerges: this.readsMerges, seen }), { signal });
+    return this.#read(scope, signal);
   }
 
-  async readSheets(sheetIds: readonly string[], signal?: AbortSignal): Promise<WorkbookData> {
-    const all = await this.read("workbook", signal);
-    return { ...all, sheets: all.sheets.filter(({ id }) => sheetIds.includes(id)) };
+  readSheets(sheetIds: readonly string[], signal?: AbortSignal): Promise<WorkbookData> {
+    return this.#read(sheetIds, signal);
   }
 
   select(place: Place): Promise<readonly HiddenBy[]> {
     return this.#exchanges.run("select", (exchange) => select(exchange, place));
   }
 
-  async reveal(place: Place): Promise<void> {
-    await this.select(place);
+  reveal(place: Place): Promise<void> {
+    return this.#exchanges.run("reveal", (exchange) => reveal(exchange, place));
   }
 
-  readonly hasNotes: boolean = false;
+  get hasNotes(): boolean {
+    return this.#supports("1.10");
+  }
 
-  mark(marks: readonly Mark[], _style?: MarkStyle): Promise<MarkReport> {
-    return this.#exchanges.run("mark", (exchange) => replaceMarks(exchange, marks, this.#knownSheets));
+  mark(marks: readonly Mark[], style: MarkStyle = fillsAlone): Promise<MarkReport> {
+    return this.#exchanges.run("mark", (exchange) => replaceMarks(exchange, marks, style, this.#markOptions), this.#asOneStep);
   }
 
   clearMarks(): Promise<MarkReport> {
-    return this.#exchanges.run("clear", (exchange) => replaceMarks(exchange, [], this.#knownSheets));
+    return this.#exchanges.run("clear", (exchange) => replaceMarks(exchange, [], fillsAlone, this.#markOptions), this.#asOneStep);
   }
 
   hasMarks(): Promise<boolean> {
-    return this.#exchanges.run("mark", (exchange) => findMarks(exchange, this.#knownSheets));
+    return this.#exchanges.run("mark", (exchange) => findMarks(exchange, this.#markOptions));
   }
 
   async edit(edits: readonly CellEdit[]): Promise<EditReport> {
     if (edits.length === 0) return { written: [], changed: [] };
-    return await this.#exchanges.run("edit", (exchange) => editCells(exchange, edits, { readsMerges: this.readsMerges }));
+    return await this.#exchanges.run("edit", (exchange) => editCells(exchange, edits, { readsMerges: this.readsMerges }), this.#asOneStep);
   }
 
   ownSheets(prefix: string): Promise<readonly OwnSheet[]> {
@@ -97,21 +96,28 @@ export class ExcelHost implements WorkbookHost {
     return this.#exchanges.run("store", (exchange) => writeStore(exchange, text));
   }
 
-  onSelect(_listener: (place: Place) => void): Promise<() => Promise<void>> {
-    return Promise.resolve(() => Promise.resolve());
-  }
-
   onChange(listener: (sheetId: string) => void): Promise<() => Promise<void>> {
-    return watchSheets(this.#exchanges, this.#ownEvents, listener);
+    return watchSheets(this.#exchanges, { own: this.#ownEvents, tellsNames: this.#supports("1.17") }, listener);
   }
-}
 
-async function select({ context, sync }: Exchange, { sheetId, range }: Place): Promise<readonly HiddenBy[]> {
-  const sheet = context.workbook.worksheets.getItem(sheetId).load({ name: true, visibility: true });
-  await sync();
-  if (sheet.visibility !== "Visible") throw new HostError("unsupported", "select", "the sheet is hidden", [sheet.name]);
-  sheet.activate();
-  sheet.getRangeByIndexes(range.top, range.left, heightOf(range), widthOf(range)).select();
-  await sync();
-  return [];
+  onSelect(listener: (place: Place) => void): Promise<() => Promise<void>> {
+    return watchSelection(this.#exchanges, listener);
+  }
+
+  get #markOptions(): MarkOptions {
+    return { known: this.#knownSheets, hasNotes: this.hasNotes };
+  }
+
+  /** One action of ours is one step of Excel's own undo. */
+  get #asOneStep(): ExchangeOptions {
+    return { isOneUndoStep: this.#supports("1.20") };
+  }
+
+  #read(scope: ReadOptions["scope"], signal: AbortSignal | undefined): Promise<WorkbookData> {
+    const seen = (ids: readonly string[]): void => {
+      this.#knownSheets.clear();
+      for (const id of ids) this.#knownSheets.add(id);
+    };
+    return this.#exchanges.run("read", (exchange) => readSheets(exchange, { scope, readsMerges: this.readsMerges, seen }), { signal });
+  }
 }

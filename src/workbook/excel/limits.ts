@@ -7,6 +7,9 @@ export const safePayloadBytes = 0.8 * payloadBytes;
 /** A cell's share of a response: value and number format as JSON. Forms full of Chinese sentences come to about 40 bytes; a denser one is split when refused. */
 export const bytesPerCell = 40;
 
+/** Cells of one part where a sheet is read while somebody types: taking an answer of this size apart takes the page a few milliseconds. */
+export const cellsAPart = 10_000;
+
 /** Cells of one workbook that are read at all; also the most Excel gives for one range. */
 export const maxCells = 5_000_000;
 

@@ -1,57 +1,78 @@
-/** Our marks in the workbook: an overlay of conditional formats. The user's own formats are neither read nor written. */
+/** Our marks in the workbook: an overlay of conditional formats, and comments. What is the user's own is not written. */
 import { colours, isMarkerFormula, markerFormula } from "../../sheet/marker";
-import type { Mark, MarkReport } from "../port";
-import { HostError } from "../port";
+import { HostError, type Mark, type MarkReport, type MarkStyle } from "../port";
 import type { Exchange } from "./exchange";
 import { countCells, groupBySheet, type PlannedFormat, planFormats } from "./mark-plan";
+import { addNotes, planNotes, studyNotes } from "./notes";
 import { Payload } from "./payload";
 
 /** Ids of the sheets known to be there, kept between exchanges, so that one look is enough. */
 export type KnownSheets = Set<string>;
 
+export interface MarkOptions {
+  readonly known: KnownSheets;
+  /** Whether Excel has comments that can be written. */
+  readonly hasNotes: boolean;
+}
+
 interface SheetState {
   readonly name: string;
   readonly isProtected: boolean;
   readonly ours: readonly Excel.ConditionalFormat[];
+  readonly comments: readonly Excel.Comment[];
 }
 
+type States = ReadonlyMap<string, SheetState>;
+
 /** Replaces all marks by `marks`; with none, clears them. */
-export async function replaceMarks(exchange: Exchange, marks: readonly Mark[], known: KnownSheets): Promise<MarkReport> {
+export async function replaceMarks(exchange: Exchange, marks: readonly Mark[], style: MarkStyle, options: MarkOptions): Promise<MarkReport> {
   try {
-    return await attemptReplace(exchange, marks, known);
+    return await attemptReplace(exchange, marks, style, options);
   } catch (error) {
     // A sheet deleted or protected between the look and the writing: look once more. Doing it twice marks nothing twice.
     if (!(error instanceof HostError && (error.code === "sheet-gone" || error.code === "protected"))) throw error;
-    known.clear();
-    return await attemptReplace(exchange, marks, known);
+    options.known.clear();
+    return await attemptReplace(exchange, marks, style, options);
   }
 }
 
-export async function findMarks(exchange: Exchange, known: KnownSheets): Promise<boolean> {
-  const states = await look(exchange, known);
-  return [...states.values()].some(({ ours }) => ours.length > 0);
+export async function findMarks(exchange: Exchange, options: MarkOptions): Promise<boolean> {
+  const states = await look(exchange, options);
+  if ([...states.values()].some(({ ours }) => ours.length > 0)) return true;
+  return (await studyNotes(exchange, commentsOf(states), new Set())).ours.length > 0;
 }
 
-async function attemptReplace(exchange: Exchange, marks: readonly Mark[], known: KnownSheets): Promise<MarkReport> {
-  const states = await look(exchange, known);
-  const bySheet = groupBySheet(marks);
+async function attemptReplace(exchange: Exchange, marks: readonly Mark[], style: MarkStyle, options: MarkOptions): Promise<MarkReport> {
+  const states = await look(exchange, options);
   const isOpen = (sheetId: string): boolean => states.get(sheetId)?.isProtected === false;
-  const outdated = [...states.values()].filter(({ isProtected }) => !isProtected).flatMap(({ ours }) => ours);
-  const formats = planFormats(marks).filter(({ sheetId }) => isOpen(sheetId));
-  await write(exchange, outdated, formats);
+  const bySheet = groupBySheet(marks);
+  const notes = style.notes && options.hasNotes ? planNotes(marks).filter(({ sheetId }) => isOpen(sheetId)) : [];
+  const there = await studyNotes(exchange, commentsOf(states), new Set(notes.map(({ sheetId }) => sheetId)));
+
+  const open = [...states.values()].filter(({ isProtected }) => !isProtected);
+  const ours = new Set(there.ours);
+  const outdated = open.flatMap((state) => [...state.ours, ...state.comments.filter((comment) => ours.has(comment))]);
+  await write(exchange, outdated, style.fill ? planFormats(marks).filter(({ sheetId }) => isOpen(sheetId)) : []);
+  const noted = await addNotes(exchange, notes.filter((note) => !there.isOccupied(note)));
+
+  const filled = [...bySheet].reduce((sum, [sheetId, ranges]) => sum + (isOpen(sheetId) ? countCells(ranges) : 0), 0);
+  const hasOurs = (state: SheetState): boolean => state.ours.length > 0 || state.comments.some((comment) => ours.has(comment));
   return {
-    cells: [...bySheet].reduce((sum, [sheetId, ranges]) => sum + (isOpen(sheetId) ? countCells(ranges) : 0), 0),
-    protectedSheets: [...states].filter(([id, state]) => state.isProtected && (bySheet.has(id) || state.ours.length > 0)).map(([, { name }]) => name),
+    cells: style.fill ? filled : noted,
+    protectedSheets: [...states].filter(([id, state]) => state.isProtected && (bySheet.has(id) || hasOurs(state))).map(([, { name }]) => name),
     missingSheets: [...bySheet.keys()].filter((id) => !states.has(id)).length,
+    ...(notes.length > noted ? { withoutNote: notes.length - noted } : {}),
   };
 }
 
-/** Every sheet with its protection and our formats on it: one exchange, and one more for sheets not known before. */
-async function look(exchange: Exchange, known: KnownSheets): Promise<Map<string, SheetState>> {
+const commentsOf = (states: States): Map<string, readonly Excel.Comment[]> => new Map([...states].map(([id, { comments }]) => [id, comments]));
+
+/** Every sheet with its protection, our formats and all comments on it: one exchange, and one more for sheets not known before. */
+async function look(exchange: Exchange, { known, hasNotes }: MarkOptions): Promise<States> {
   const states = new Map<string, SheetState>();
   let ids = [...known];
   for (;;) {
-    const listed = await lookAt(exchange, ids, states);
+    const listed = await lookAt(exchange, ids, states, hasNotes);
     if (listed === null) {
       ids = [];
       states.clear();
@@ -66,38 +87,42 @@ async function look(exchange: Exchange, known: KnownSheets): Promise<Map<string,
 }
 
 /** Adds the states of the sheets `ids` and answers the ids of all sheets; null where one of `ids` is no longer there. */
-async function lookAt({ context, sync }: Exchange, ids: readonly string[], states: Map<string, SheetState>): Promise<string[] | null> {
+async function lookAt({ context, sync }: Exchange, ids: readonly string[], states: Map<string, SheetState>, hasNotes: boolean): Promise<string[] | null> {
   const { worksheets } = context.workbook;
   worksheets.load({ id: true });
   const asked = ids.map((id) => {
     const sheet = worksheets.getItem(id).load({ name: true });
     sheet.protection.load({ protected: true });
     const formats = sheet.getRange().conditionalFormats.load({ id: true, type: true, customOrNullObject: { rule: { formula: true } } });
-    return { id, sheet, formats };
+    const comments = hasNotes ? sheet.comments.load({ id: true, content: true }) : null;
+    return { id, sheet, formats, comments };
   });
   try {
     await sync();
   } catch (error) {
-    if (ids.length > 0 && error instanceof HostError && error.code === "sheet-gone") return null;
+    if (!(error instanceof HostError)) throw error;
+    if (ids.length > 0 && error.code === "sheet-gone") return null;
+    // A workbook whose comments Excel does not tell, a legacy shared one perhaps, can have fills all the same.
+    if (hasNotes && (error.code === "unknown" || error.code === "unsupported")) return await lookAt({ context, sync }, ids, states, false);
     throw error;
   }
-  for (const { id, sheet, formats } of asked) {
+  for (const { id, sheet, formats, comments } of asked) {
     const ours = formats.items.filter(({ type, customOrNullObject }) => type === "Custom" && isMarkerFormula(customOrNullObject.rule.formula));
-    states.set(id, { name: sheet.name, isProtected: sheet.protection.protected, ours });
+    states.set(id, { name: sheet.name, isProtected: sheet.protection.protected, ours, comments: comments?.items ?? [] });
   }
   return worksheets.items.map(({ id }) => id);
 }
 
-/** What adding or deleting one format takes in a request, besides its address. */
+/** What adding or deleting one takes in a request, besides its address. */
 const formatBytes = 3_000;
 
 /** One exchange; more only past the payload limit. */
-async function write({ context, sync }: Exchange, outdated: readonly Excel.ConditionalFormat[], formats: readonly PlannedFormat[]): Promise<void> {
+async function write({ context, sync }: Exchange, outdated: readonly { delete(): void }[], formats: readonly PlannedFormat[]): Promise<void> {
   const { worksheets } = context.workbook;
   const payload = new Payload(sync);
-  for (const format of outdated) {
+  for (const mark of outdated) {
     await payload.makeRoom(formatBytes);
-    format.delete();
+    mark.delete();
   }
   for (const { sheetId, level, address } of formats) {
     await payload.makeRoom(formatBytes + address.length);

@@ -1,14 +1,15 @@
-/** Reads sheets as one consistent picture, in three exchanges for a workbook and two for one sheet unless the payload limit makes more. */
+/** Reads sheets as one consistent picture, in three exchanges for a workbook and two for chosen sheets unless the size of what is there makes more. */
 import type { CellValue, SheetData, WorkbookData } from "../../sheet/data";
 import type { CellRange } from "../../sheet/range";
 import { HostError, type Scope } from "../port";
 import type { Exchange } from "./exchange";
-import { bytesPerCell, maxCells, maxColumns, safePayloadBytes } from "./limits";
+import { bytesPerCell, cellsAPart, maxCells, maxColumns, safePayloadBytes } from "./limits";
 import { joinAreas, mergeBands, parseAreas } from "./merges";
 import { cellCount, extentOf, type Piece, type SheetExtent, takeGroup, widthOf, heightOf } from "./pieces";
 
 export interface ReadOptions {
-  readonly scope: Scope;
+  /** Or the ids of sheets: those that are gone are left out. */
+  readonly scope: Scope | readonly string[];
   readonly readsMerges: boolean;
   /** Told of every sheet of the workbook. */
   readonly seen: (sheetIds: readonly string[]) => void;
@@ -34,14 +35,22 @@ export async function readSheets(exchange: Exchange, options: ReadOptions): Prom
 
 async function attemptRead(exchange: Exchange, options: ReadOptions): Promise<WorkbookData | typeof changed> {
   try {
-    const directory = options.scope === "workbook" ? await directoryOfAll(exchange) : await directoryOfActive(exchange);
+    const { scope, readsMerges } = options;
+    const directory = await directoryOf(exchange, scope);
     options.seen(directory.ids);
     demandReadable(directory.sheets);
-    return await readContents(exchange, directory, options.readsMerges);
+    // Chosen sheets are read again and again while somebody types: in parts so small that the page never stands still for one.
+    const cells = typeof scope === "string" ? Math.floor(safePayloadBytes / bytesPerCell) : cellsAPart;
+    return await readContents(exchange, directory, readsMerges, cells);
   } catch (error) {
     if (error instanceof HostError && error.code === "sheet-gone") return changed;
     throw error;
   }
+}
+
+function directoryOf(exchange: Exchange, scope: ReadOptions["scope"]): Promise<Directory> {
+  if (scope === "workbook") return directoryOfAll(exchange);
+  return scope === "active-sheet" ? directoryOfActive(exchange) : directoryOfChosen(exchange, scope);
 }
 
 type ExtentProxy = Pick<Excel.Range, "isNullObject" | "rowIndex" | "columnIndex" | "rowCount" | "columnCount">;
@@ -90,6 +99,19 @@ async function directoryOfActive({ context, sync }: Exchange): Promise<Directory
   return { name: workbook.name, ids: worksheets.items.map(({ id }) => id), sheets: [describeSheet(active, usedExtent(used))] };
 }
 
+async function directoryOfChosen({ context, sync }: Exchange, chosen: readonly string[]): Promise<Directory> {
+  const { workbook } = context;
+  workbook.load({ name: true });
+  const worksheets = workbook.worksheets.load({ id: true, name: true, visibility: true });
+  const used = new Map([...new Set(chosen)].map((id) => [id, askExtent(workbook.worksheets.getItemOrNullObject(id))]));
+  await sync();
+  const sheets = worksheets.items.flatMap((sheet) => {
+    const extent = used.get(sheet.id);
+    return extent ? [describeSheet(sheet, usedExtent(extent))] : [];
+  });
+  return { name: workbook.name, ids: worksheets.items.map(({ id }) => id), sheets };
+}
+
 function demandReadable(sheets: readonly SheetExtent[]): void {
   // Excel gives no values for a range of whole rows.
   const endless = sheets.find(({ extent }) => extent && widthOf(extent) >= maxColumns);
@@ -106,10 +128,10 @@ interface Content {
   readonly areas: CellRange[];
 }
 
-async function readContents(exchange: Exchange, directory: Directory, readsMerges: boolean): Promise<WorkbookData | typeof changed> {
+async function readContents(exchange: Exchange, directory: Directory, readsMerges: boolean, cellsAtOnce: number): Promise<WorkbookData | typeof changed> {
   const contents = new Map<string, Content>(directory.sheets.map(({ id }) => [id, { values: [], formats: [], areas: [] }]));
   let pending = directory.sheets.flatMap((sheet): Piece[] => (sheet.extent ? [{ sheet, range: sheet.extent }] : []));
-  let budget = Math.floor(safePayloadBytes / bytesPerCell);
+  let budget = cellsAtOnce;
   while (pending.length > 0) {
     const { group, rest } = takeGroup(pending, budget);
     try {

@@ -142,6 +142,18 @@ describe("writing", () => {
     expect(firstSheet(read).custom).toEqual({ protected: true });
     expect(firstSheet(await readXlsx("a.xlsx", await writeXlsx(read.data))).custom).toEqual({ protected: true });
   });
+
+  it("keeps a sheet hidden from Excel's menus so", async () => {
+    const bytes = await bytesOf((file) => {
+      file.addWorksheet("表");
+      file.addWorksheet("深藏", { state: "veryHidden" });
+    });
+    const again = await readXlsx("a.xlsx", await writeXlsx((await readXlsx("a.xlsx", bytes)).data));
+    expect(again.data.sheetOrder.map((id) => [again.data.sheets[id]?.hidden, again.data.sheets[id]?.custom])).toEqual([
+      [0, undefined],
+      [1, { extras: { veryHidden: true } }],
+    ]);
+  });
 });
 
 describe("what was written through the add-in", () => {
@@ -189,6 +201,20 @@ describe("what was written through the add-in", () => {
       expect(sheet?.links(at(0, 3))).toEqual([[{ place: "总!B2", address: null, tip: "" }]]);
       expect([sheet?.columnWidth(0), sheet?.isColumnHidden(2), sheet?.rowHeight(1), sheet?.gridlines, sheet?.tabColor]).toEqual([90, true, 33, false, "#2F5597"]);
       expect(sheet?.frozen).toEqual({ rows: 3, columns: 1 });
+    } finally {
+      again.dispose();
+    }
+  });
+
+  it("keeps comments as notes", async () => {
+    const { again } = await copied((_grid, sheet) => {
+      sheet.write(at(1, 2), [["≥12 人"]]);
+      sheet.addComment(1, 2, "甲\n乙");
+      sheet.removeComment(sheet.addComment(0, 0, "丙"));
+    });
+    try {
+      const [sheet] = again.grid.sheets();
+      expect([sheet?.hasNote(1, 2), sheet?.hasNote(0, 0), sheet?.comments()]).toEqual([true, false, []]);
     } finally {
       again.dispose();
     }

@@ -19,6 +19,15 @@ describe("the add-in's manifest", () => {
     expect(controls.find(({ label }) => label === "一键校验")?.action).toMatchObject({ kind: "function", name: expect.stringMatching(/\S/) });
   });
 
+  it("tells which buttons cannot be pressed before the add-in has said so", () => {
+    const check = '<Control xsi:type="Button" id="Jixiao.Button.Check">';
+    const controls = (text: string) => parseManifest(text, "zh-CN").groups.flatMap((group) => group.controls);
+    const changed = controls(xml.replace(check, `${check}<Enabled>false</Enabled>`));
+    expect(changed.find(({ id }) => id === "Jixiao.Button.Check")?.enabled).toBe(false);
+    expect(controls(xml).find(({ id }) => id === "Jixiao.Button.Pane")?.enabled).toBe(true);
+    expect(parseManifest(xml, "zh-CN").tabId).toBe("Jixiao.Tab");
+  });
+
   it("takes every address to the server of the page", () => {
     const { paneUrl, groups } = parseManifest(xml, "zh-CN");
     const icons = groups.flatMap(({ controls }) => controls.map(({ icon }) => icon));

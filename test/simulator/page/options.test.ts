@@ -7,7 +7,7 @@ const read = (query: string, systemDark = false) => readOptions(new URLSearchPar
 describe("the page's address", () => {
   it("sets sample, width, darkness, language and faults", () => {
     expect(read("sample=甲.xlsx&width=480&dark=1&lang=en-US&fault=5103")).toEqual({
-      sample: "甲.xlsx", width: 480, dark: true, language: "en-US", faults: { transport: { error: 5103 } },
+      sample: "甲.xlsx", width: 480, dark: true, language: "en-US", isPaneShown: true, faults: { transport: { error: 5103 } },
     });
   });
 
@@ -17,6 +17,10 @@ describe("the page's address", () => {
 
   it("is as dark as the system where it does not say", () => {
     expect([read("", true).dark, read("", false).dark, read("dark=0", true).dark]).toEqual([true, false, false]);
+  });
+
+  it("begins with the pane closed where it says so", () => {
+    expect(read("pane=closed").isPaneShown).toBe(false);
   });
 
   it("falls back to Chinese", () => {

@@ -115,7 +115,7 @@ it("lets a range's sheet be deleted while the range is held", async () => {
 });
 
 it("answers late, and in order", async () => {
-  faults.delay = 30;
+  faults.delay = 300;
   const order: string[] = [];
   const read = async (name: string) => {
     await Excel.run(async (context) => {

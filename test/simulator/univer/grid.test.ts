@@ -201,6 +201,18 @@ describe("sheets", () => {
   });
 });
 
+describe("comments", () => {
+  it("move with their cells when rows are inserted", () => {
+    const id = sheet.addComment(3, 1, "甲");
+    grid.api.getActiveWorkbook()?.getSheetBySheetId(sheet.id)?.insertRows(1, 2);
+    expect(sheet.comments()).toMatchObject([{ id, row: 5, column: 1, content: "甲" }]);
+    sheet.setComment(id, "乙");
+    expect(sheet.comments()).toMatchObject([{ id, row: 5, column: 1, content: "乙" }]);
+    sheet.removeComment(id);
+    expect(sheet.comments()).toEqual([]);
+  });
+});
+
 describe("events", () => {
   function heard(): GridEvent[] {
     const events: GridEvent[] = [];
@@ -208,7 +220,7 @@ describe("events", () => {
     return events;
   }
 
-  it("tell of changed values, not of formats nor of calculated results", async () => {
+  it("tell of changed values and of calculated sheets, not of formats", async () => {
     sheet.write(rect(0, 1), [["=A1*2"]]);
     await grid.settled();
     const events = heard();
@@ -216,7 +228,10 @@ describe("events", () => {
     sheet.write(rect(0, 0, 1, 0), [[4], [5]]);
     await grid.settled();
     expect(sheet.values(rect(0, 1))).toEqual([[8]]);
-    expect(events).toEqual([{ type: "changed", sheetId: sheet.id, rect: rect(0, 0, 1, 0) }]);
+    expect(events).toEqual([
+      { type: "changed", sheetId: sheet.id, rect: rect(0, 0, 1, 0) },
+      { type: "calculated", sheetId: sheet.id },
+    ]);
   });
 
   it("tell of a selection, on another sheet after it was activated", () => {

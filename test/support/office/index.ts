@@ -3,6 +3,7 @@ import type { Grid } from "../../../simulator/grid";
 import type { Faults } from "../../../simulator/richapi/faults";
 import { type BatchRecord, Session } from "../../../simulator/richapi/session";
 import { memorySettings, type SettingsStore } from "../../../simulator/richapi/settings-store";
+import { Shell } from "../../../simulator/shell";
 import { apiSets } from "../../../simulator/boot/api-sets";
 import { type BatchCallback, loadRuntime, type RichApiMessage } from "./runtime";
 
@@ -16,6 +17,8 @@ export interface OfficeOptions {
   /** Read for every batch: change it while the test runs. */
   readonly faults?: Faults;
   readonly settings?: SettingsStore;
+  /** The ribbon and pane around the workbook. */
+  readonly shell?: Shell;
   /** The newest ExcelApi the host claims, "1.15" unless told. */
   readonly excelApi?: string;
 }
@@ -60,6 +63,7 @@ export async function startOffice(options: OfficeOptions): Promise<TestOffice> {
     grid: options.grid,
     settings,
     faults,
+    shell: options.shell ?? new Shell(),
     push(entries) {
       const message: RichApiMessage = {
         type: "richApiMessage",
@@ -92,7 +96,7 @@ export async function startOffice(options: OfficeOptions): Promise<TestOffice> {
     contentLanguage: "zh-CN",
     requirements: { isSetSupported: (name: string, version = "1.0") => supports(sets.get(name), version) },
   };
-  Object.assign(runtime.OSF, { _OfficeAppFactory: { getContext: () => context } });
+  Object.assign(runtime.OSF, { _OfficeAppFactory: { getContext: () => context, getHostInfo: () => ({ hostPlatform: "web" }) } });
   const host = { host: "Excel", platform: "OfficeOnline" };
   Object.defineProperty(runtime.Office, "onReady", {
     configurable: true,

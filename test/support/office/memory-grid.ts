@@ -3,7 +3,7 @@
  * a cell's value is what `results` names for its formula, else 0.
  */
 import type {
-  Alignment, Borders, ConditionalFormat, DefinedName, Font, Grid, GridEvent, GridSheet, Line, Link, Literal, PlacedValidation, Rect, Selection, SheetExtras, Side,
+  Alignment, Borders, Comment, ConditionalFormat, DefinedName, Font, Grid, GridEvent, GridSheet, Line, Link, Literal, PlacedValidation, Rect, Selection, SheetExtras, Side,
   Validation, Value, XmlPart,
 } from "../../../simulator/grid";
 import { noBorders, plainAlignment, plainFont, plainPage } from "../../../simulator/grid";
@@ -29,6 +29,8 @@ export interface MemorySheetOptions {
   readonly cells?: readonly (readonly Value[])[];
   readonly merges?: readonly Rect[];
   readonly hiddenRows?: readonly number[];
+  /** Cells with an old-fashioned note, as [row, column]. */
+  readonly notes?: readonly (readonly [number, number])[];
   readonly isProtected?: boolean;
   readonly visible?: boolean;
 }
@@ -52,13 +54,15 @@ class MemorySheet implements GridSheet {
   private formats: ConditionalFormat[] = [];
   private lastFormat = 0;
   private rules: PlacedValidation[] = [];
+  private threads: Comment[] = [];
+  private readonly notes: readonly (readonly [number, number])[];
   private readonly heights = new Map<number, number>();
   private readonly widths = new Map<number, number>();
   private readonly hiddenColumns = new Set<number>();
   gridlines = true;
   tabColor: string | null = null;
   frozen = { rows: 0, columns: 0 };
-  extras: SheetExtras = { page: plainPage, filter: null, charts: [] };
+  extras: SheetExtras = { page: plainPage, filter: null, charts: [], veryHidden: false };
 
   constructor(
     readonly id: string,
@@ -72,6 +76,7 @@ class MemorySheet implements GridSheet {
     this.isProtected = options.isProtected ?? false;
     this.merged = [...(options.merges ?? [])];
     this.hidden = new Set(options.hiddenRows);
+    this.notes = options.notes ?? [];
     for (const [r, row] of (options.cells ?? []).entries()) for (const [c, value] of row.entries()) if (value !== "") this.cell(r, c).value = value;
   }
 
@@ -289,10 +294,45 @@ class MemorySheet implements GridSheet {
 
   rename(name: string): void {
     this.name = name;
+    this.tell({ type: "renamed", sheetId: this.id });
   }
 
   setVisible(visible: boolean): void {
+    if (visible === this.visible) return;
     this.visible = visible;
+    this.tell({ type: visible ? "shown" : "hidden", sheetId: this.id });
+  }
+
+  /** As Excel says it after a calculation. */
+  calculated(): void {
+    this.tell({ type: "calculated", sheetId: this.id });
+  }
+
+  comments(): Comment[] {
+    return [...this.threads];
+  }
+
+  hasNote(row: number, column: number): boolean {
+    return this.notes.some(([r, c]) => r === row && c === column);
+  }
+
+  addComment(row: number, column: number, content: string): string {
+    const id = crypto.randomUUID();
+    this.threads.push({ id, row, column, author: "测试", content, replies: [] });
+    return id;
+  }
+
+  setComment(id: string, content: string): void {
+    this.threads = this.threads.map((thread) => (thread.id === id ? { ...thread, content } : thread));
+  }
+
+  /** As a user answers a comment. */
+  reply(id: string, content: string): void {
+    this.threads = this.threads.map((thread) => (thread.id === id ? { ...thread, replies: [...thread.replies, { id: crypto.randomUUID(), author: "测试", content }] } : thread));
+  }
+
+  removeComment(id: string): void {
+    this.threads = this.threads.filter((thread) => thread.id !== id);
   }
 
   private peek(row: number, column: number): Cell | undefined {

@@ -11,9 +11,9 @@ afterEach(async () => {
   office = null;
 });
 
-export async function open(grid: Grid): Promise<TestOffice> {
+export async function open(grid: Grid, excelApi?: string): Promise<TestOffice> {
   await office?.stop();
-  office = await startOffice({ grid });
+  office = await startOffice({ grid, ...(excelApi === undefined ? {} : { excelApi }) });
   return office;
 }
 

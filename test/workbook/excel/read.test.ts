@@ -95,6 +95,82 @@ describe("what is read", () => {
   });
 });
 
+describe("chosen sheets", () => {
+  it("are read alone, in the workbook's order, those gone left out", async () => {
+    const grid = manySheets(4);
+    const { stats, reset } = await open(grid);
+    const host = new ExcelHost();
+    const whole = await host.read("workbook");
+    const [first, second, third, fourth] = grid.sheets().map(({ id }) => id);
+    grid.deleteSheet(second ?? "");
+    reset();
+    const { name, sheets } = await host.readSheets([fourth ?? "", second ?? "", first ?? "", "{nowhere}", first ?? ""]);
+    expect(stats().syncs).toBe(2);
+    expect(name).toBe(whole.name);
+    expect(sheets).toEqual(whole.sheets.filter(({ id }) => id === first || id === fourth));
+    expect(sheets.map(({ id }) => id)).not.toContain(third);
+  });
+
+  it.each([
+    ["none is asked for", []],
+    ["all are gone", ["{nowhere}"]],
+  ])("are none where %s", async (_, ids) => {
+    const { stats } = await open(manySheets(2));
+    expect((await new ExcelHost().readSheets(ids)).sheets).toEqual([]);
+    expect(stats().syncs).toBe(1);
+  });
+
+  it("may be blank or hidden", async () => {
+    const grid = memoryGrid({ sheets: [{ name: "空" }, { name: "藏", cells: [["x"]], visible: false }] });
+    const { stats } = await open(grid);
+    const { sheets } = await new ExcelHost().readSheets(grid.sheets().map(({ id }) => id));
+    expect(sheets.map(({ name, visible, values }) => [name, visible, values])).toEqual([
+      ["空", true, []],
+      ["藏", false, [["x"]]],
+    ]);
+    expect(stats().syncs).toBe(2);
+  });
+
+  it("come in parts of a bounded size, joined as one, merged areas whole", async () => {
+    const grid = tall(3_000, true);
+    const { stats, reset } = await open(grid);
+    const host = new ExcelHost();
+    const whole = await host.read("workbook");
+    reset();
+    expect(await host.readSheets(grid.sheets().map(({ id }) => id))).toEqual(whole);
+    // 21,000 cells.
+    expect(stats().syncs).toBe(1 + 3);
+    expect(stats().largestResponse).toBeLessThan(1024 * 1024);
+  });
+
+  it("are read again when one goes or grows meanwhile", async () => {
+    const grid = manySheets(3);
+    const { faults } = await open(grid);
+    const [first, second, third] = grid.sheets().map(({ id }) => id);
+    faults.beforeBatch = (number) => {
+      if (number !== 2) return;
+      grid.deleteSheet(second ?? "");
+      grid.named("表1").write({ top: 2, left: 0, bottom: 2, right: 0 }, [["新"]]);
+    };
+    const { sheets } = await new ExcelHost().readSheets([first ?? "", second ?? "", third ?? ""]);
+    expect(sheets.map(({ id, values }) => [id, values.length])).toEqual([
+      [first, 3],
+      [third, 2],
+    ]);
+  });
+
+  it("can be given up between two parts", async () => {
+    const grid = tall(6_000);
+    const { faults, stats } = await open(grid);
+    const controller = new AbortController();
+    faults.beforeBatch = (number) => {
+      if (number === 3) controller.abort();
+    };
+    expect(await codeOf(new ExcelHost().readSheets(grid.sheets().map(({ id }) => id), controller.signal))).toBe("read: cancelled");
+    expect(stats().syncs).toBe(3);
+  });
+});
+
 describe("how many exchanges", () => {
   it.each([1, 25])("three for a workbook of %i sheets", async (count) => {
     const { stats } = await open(manySheets(count));
