@@ -11,6 +11,7 @@ const sizes: Readonly<Record<string, readonly number[]>> = {
   check: [16, 32, 64, 80],
   mark: [16, 32, 64, 80],
   clear: [16, 32, 64, 80],
+  list: [16, 32, 64, 80],
   evaluate: [16, 32, 64, 80],
 };
 

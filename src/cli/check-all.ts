@@ -1,15 +1,15 @@
 /** Checks many files, one after the other or in worker processes; the reports come in the order of the files. */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { CheckOptions } from "../review/check";
 import type { Language } from "../rules/rule";
 import { annotateFile, type CopyReport } from "./annotate-file";
 import { checkLoaded, loadFile } from "./check-files";
+import type { Asked } from "./file-settings";
 import { type FileReport, fileReport } from "./file-report";
 
 /** How each file is to be checked; plain data, so that it can go to another process. */
 export interface Task {
-  readonly options: CheckOptions;
+  readonly asked: Asked;
   readonly language: Language;
   /** Where annotated copies go, by file; absent: none are made. */
   readonly copies?: Readonly<Record<string, string>>;
@@ -21,10 +21,10 @@ export interface CheckedFile {
   readonly copy: CopyReport | null;
 }
 
-export async function checkOne(file: string, { options, language, copies }: Task): Promise<CheckedFile> {
+export async function checkOne(file: string, { asked, language, copies }: Task): Promise<CheckedFile> {
   const loaded = await loadFile(file);
   if ("code" in loaded) return { report: fileReport({ file, error: loaded, result: null }, language), copy: null };
-  const checked = checkLoaded(file, loaded, options);
+  const checked = checkLoaded(file, loaded, asked);
   const target = copies?.[file];
   const copy = target === undefined || !checked.result ? null : await annotateFile(loaded, checked.result, target, language);
   return { report: fileReport(checked, language), copy };

@@ -13,10 +13,11 @@ import { oneLine } from "./finding-words";
 import { readIgnores } from "./ignore-list";
 import { say } from "./messages";
 import { deliver, demandNoInput, isColoured } from "./output";
+import { readShared, type SettingsCall } from "./settings-call";
 import { summarise } from "./summary";
 import { WrongCall } from "./wrong-call";
 
-export interface CheckCall {
+export interface CheckCall extends SettingsCall {
   readonly format: string;
   readonly out?: string;
   readonly profile?: string;
@@ -31,7 +32,8 @@ export async function runCheck(paths: readonly string[], call: CheckCall): Promi
   const { lang, out } = call;
   const format = readCheckFormat(call.format, lang);
   const ignores = call.ignores === undefined ? null : await readIgnores(call.ignores, lang);
-  const options = { ...readCheckOptions(call.profile, call.rule ?? [], lang), ...(ignores ? { ignores } : {}) };
+  const shared = await readShared(call.settings, lang);
+  const asked = { ...readCheckOptions(call.profile, call.rule ?? [], lang), ...(ignores ? { ignores } : {}), ...shared, heedsWorkbook: call.workbookSettings };
   const jobs = readJobs(call.jobs, lang);
   const found = await findFiles(paths, call.annotate);
   const files = found.map(({ file }) => file);
@@ -39,7 +41,7 @@ export async function runCheck(paths: readonly string[], call: CheckCall): Promi
   await demandNoInput(out, files, lang);
   const copies = call.annotate === undefined ? {} : { copies: await placesOfCopies(found, call.annotate, lang) };
 
-  const checked = await checkAll(files, { options, language: lang, ...copies }, jobs, (index) => {
+  const checked = await checkAll(files, { asked, language: lang, ...copies }, jobs, (index) => {
     if (files.length > 1) process.stderr.write(`[${index + 1}/${files.length}] ${oneLine(files[index] ?? "")}\n`);
   });
   const reports = checked.map(({ report }) => report);

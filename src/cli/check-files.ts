@@ -2,12 +2,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { type CheckOptions, type CheckResult, check } from "../review/check";
-import { chosenMethod, parseSettings } from "../review/workbook-settings";
+import { checkOptions, chosenMethod } from "../review/workbook-settings";
 import { ownLists, ownPrefix } from "../review/own-lists";
+import type { WorkbookSettings } from "../review/settings";
 import type { WorkbookData } from "../sheet/data";
 import type { ScoringMethod } from "../scoring";
 import type { OwnSheet } from "../workbook/port";
 import { ownSheets, readStore, readXlsx, XlsxError, type XlsxErrorCode } from "../workbook/xlsx";
+import { type Asked, type KeptSettings, keptSettings, settingsFor, type SettingsReport, settingsReport } from "./file-settings";
 
 /** "internal": a fault of ours while checking. */
 export type FileErrorCode = XlsxErrorCode | "not-found" | "unreadable" | "internal";
@@ -24,6 +26,8 @@ export interface FileResult {
   readonly result: CheckResult | null;
   /** The scoring method chosen by hand; absent or null: by each table's form. */
   readonly method?: ScoringMethod | null;
+  /** What the workbook carries; absent or null: nothing that differs from the defaults. */
+  readonly settings?: SettingsReport | null;
 }
 
 /** A packed workbook of this size is past every limit of the reader. */
@@ -34,13 +38,7 @@ export interface LoadedFile {
   readonly workbook: WorkbookData;
   /** Sheets of ours in it. */
   readonly own: readonly OwnSheet[];
-  /** Chosen by the workbook's user; null where none is kept in it, or what is kept cannot be read. */
-  readonly method: ScoringMethod | null;
-}
-
-export async function checkFile(file: string, options: CheckOptions): Promise<FileResult> {
-  const loaded = await loadFile(file);
-  return "code" in loaded ? { file, error: loaded, result: null } : checkLoaded(file, loaded, options);
+  readonly kept: KeptSettings;
 }
 
 export async function loadFile(file: string): Promise<LoadedFile | FileError> {
@@ -51,27 +49,19 @@ export async function loadFile(file: string): Promise<LoadedFile | FileError> {
     return accessError(error);
   }
   try {
-    return { bytes, workbook: { name: basename(file), sheets: readXlsx(bytes).sheets }, own: ownSheets(bytes, ownPrefix), method: methodKept(bytes) };
+    return { bytes, workbook: { name: basename(file), sheets: readXlsx(bytes).sheets }, own: ownSheets(bytes, ownPrefix), kept: keptSettings(readStore(bytes)) };
   } catch (error) {
     return contentError(error);
   }
 }
 
-function methodKept(bytes: Uint8Array): ScoringMethod | null {
-  try {
-    return chosenMethod(parseSettings(readStore(bytes)));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
+/** How a workbook is to be checked by these settings. */
+export const optionsOf = ({ own }: LoadedFile, settings: WorkbookSettings): CheckOptions => ({ ...checkOptions(settings), leaveOut: ownLists(own) });
 
-/** How a workbook is to be checked by what it carries. */
-export const optionsOf = ({ method, own }: LoadedFile): CheckOptions => ({ method, leaveOut: ownLists(own) });
-
-export function checkLoaded(file: string, loaded: LoadedFile, options: CheckOptions): FileResult {
+export function checkLoaded(file: string, loaded: LoadedFile, asked: Asked): FileResult {
+  const settings = settingsFor(loaded.kept, asked);
   try {
-    return { file, error: null, result: check(loaded.workbook, { ...optionsOf(loaded), ...options }), method: options.method ?? loaded.method };
+    return { file, error: null, result: check(loaded.workbook, optionsOf(loaded, settings)), method: chosenMethod(settings), settings: settingsReport(loaded.kept, asked) };
   } catch (error) {
     return { file, error: contentError(error), result: null };
   }

@@ -5,7 +5,7 @@ export const styles = `
 body { font: 14px/1.6 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; color: var(--ink); margin: 0 auto; padding: 24px; max-width: 1080px; }
 h1 { font-size: 24px; margin: 0; }
 h2 { font-size: 17px; margin: 28px 0 8px; padding-bottom: 4px; border-bottom: 2px solid var(--line); overflow-wrap: anywhere; }
-.when, small, .rule, .rule a, .skipped, footer { color: var(--soft); font-weight: normal; }
+.when, small, .rule, .rule a, .skipped, .settings, footer { color: var(--soft); font-weight: normal; }
 .verdict { display: inline-block; font-size: 20px; font-weight: bold; margin: 12px 0 4px; padding: 2px 16px; border: 2px solid; border-radius: 4px; }
 .pass, .clean { color: var(--pass); }
 .fail, .error, .unread { color: var(--error); }

@@ -6,6 +6,7 @@ import { styles } from "./check-html-styles";
 import { htmlWords, kindWords } from "./check-html-words";
 import { html, Markup } from "./html";
 import { fixWords, say, skippedWords } from "./messages";
+import { settingsLine } from "./settings-words";
 import { summarise } from "./summary";
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
@@ -66,10 +67,12 @@ function overview(files: readonly FileReport[], language: Language): Markup {
 function fileSection(file: FileReport, index: number, language: Language): Markup {
   const words = htmlWords[language];
   const { error, tables, findings, skipped, ignored, unusedIgnores } = file;
+  const carried = settingsLine(file.settings, language);
   const outside = findings.filter((finding) => finding.table === null);
   return html`<section class="file" id="f${index + 1}">
 <h2>${file.file}</h2>
 ${error ? html`<p class="unread">${say[language].unreadFile}: ${error.message}</p>` : ""}
+${carried === null ? "" : html`<p class="settings">${carried}</p>`}
 ${tables.length > 0 ? tableList(file, language) : ""}
 ${tables.map((table) => {
     const own = findings.filter((finding) => finding.table === table.id);

@@ -1,6 +1,7 @@
 /** The JSON of `check`, version 1. */
 import type { Language } from "../rules/rule";
 import type { FileReport, FindingReport } from "./file-report";
+import type { SettingsReport } from "./file-settings";
 import { messageOf } from "./finding-words";
 import { type Summary, summarise } from "./summary";
 
@@ -11,8 +12,10 @@ interface IgnoredJson extends FindingJson {
   readonly since: string;
 }
 
-/** `ignored` and `unusedIgnores` are there where a list of ignored findings was given. */
-type FileJson = Omit<FileReport, "findings" | "ignored" | "unusedIgnores"> & { readonly findings: readonly FindingJson[] } & {
+/** `ignored` and `unusedIgnores` are there where a list of ignored findings was given, or the workbook carries one. */
+type FileJson = Omit<FileReport, "findings" | "ignored" | "unusedIgnores" | "settings"> & { readonly findings: readonly FindingJson[] } & {
+  /** There where the workbook carries settings of its own. */
+  readonly settings?: SettingsReport;
   readonly ignored?: readonly IgnoredJson[];
   readonly unusedIgnores?: FileReport["unusedIgnores"];
 };
@@ -27,9 +30,9 @@ export function checkJson(files: readonly FileReport[], language: Language, hasI
   return { version: 1, files: files.map((file) => fileJson(file, language, hasIgnores)), summary: summarise(files) };
 }
 
-function fileJson({ ignored, unusedIgnores, findings, ...file }: FileReport, language: Language, hasIgnores: boolean): FileJson {
-  const told = { ...file, findings: findings.map((finding) => findingJson(finding, language)) };
-  if (!hasIgnores) return told;
+function fileJson({ ignored, unusedIgnores, findings, settings, ...file }: FileReport, language: Language, hasIgnores: boolean): FileJson {
+  const told = { ...file, ...(settings ? { settings } : {}), findings: findings.map((finding) => findingJson(finding, language)) };
+  if (!hasIgnores && !(settings?.used === true && settings.ignores > 0)) return told;
   return { ...told, ignored: ignored.map((one) => ({ ...findingJson(one, language), reason: one.reason, since: one.since })), unusedIgnores };
 }
 

@@ -1,8 +1,8 @@
 /** From what was typed after `check` to what is meant; anything unknown is a wrong call. */
 import { profiles } from "../profiles";
-import type { CheckOptions } from "../review/check";
 import { catalogue } from "../rules/catalogue";
 import type { Language, Severity } from "../rules/rule";
+import type { Asked } from "./file-settings";
 import { say } from "./messages";
 import { WrongCall } from "./wrong-call";
 
@@ -34,7 +34,7 @@ const levels: readonly string[] = ["off", "error", "warning", "info"] satisfies 
 
 const isLevel = (text: string): text is Severity | "off" => levels.includes(text);
 
-export function readCheckOptions(profile: string | undefined, rules: readonly string[], language: Language): CheckOptions {
+export function readCheckOptions(profile: string | undefined, rules: readonly string[], language: Language): Pick<Asked, "profile" | "severities"> {
   if (profile !== undefined && !profiles.some(({ id }) => id === profile)) {
     throw new WrongCall(say[language].unknownProfile(profile, profiles.map(({ id }) => id).join(say[language].comma)));
   }

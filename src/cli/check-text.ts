@@ -5,6 +5,7 @@ import type { Language, Severity } from "../rules/rule";
 import type { FileReport, FindingReport } from "./file-report";
 import { oneLine } from "./finding-words";
 import { fixWords, say, skippedWords } from "./messages";
+import { settingsLine } from "./settings-words";
 import { summarise } from "./summary";
 
 type Style = Parameters<typeof styleText>[0];
@@ -17,10 +18,12 @@ export function checkText(files: readonly FileReport[], language: Language, colo
   return `${[...files.map((file) => fileText(file, language, paint)), closing(files, language, paint)].join("\n\n")}\n`;
 }
 
-function fileText({ file, error, tables, findings: all, skipped, ignored, unusedIgnores }: FileReport, language: Language, paint: Paint): string {
+function fileText({ file, error, tables, findings: all, settings, skipped, ignored, unusedIgnores }: FileReport, language: Language, paint: Paint): string {
   const words = say[language];
   const lines = [paint("bold", oneLine(file))];
   if (error) lines.push(`  ${paint("red", words.unreadFile)}  ${oneLine(error.message)}`);
+  const carried = settingsLine(settings, language);
+  if (carried !== null) lines.push(`  ${paint(settings?.error == null ? "dim" : "yellow", oneLine(carried))}`);
   for (const table of tables) {
     const findings = all.filter((finding) => finding.table === table.id);
     lines.push(`  ${tableHead(table, paint)}`, ...findingLines(findings, language, paint));

@@ -2,6 +2,7 @@
 import { rm } from "node:fs/promises";
 import { type EvaluatedProject, evaluate, type Evaluation, type Gap } from "../review/evaluate";
 import { survey } from "../review/check";
+import { chosenMethod } from "../review/workbook-settings";
 import type { Layout } from "../reports/self-evaluation/form";
 import type { Language } from "../rules/rule";
 import { methodById, methods, type ScoringMethod } from "../scoring";
@@ -12,12 +13,15 @@ import { copyXlsx } from "../workbook/xlsx";
 import { loadFile, type LoadedFile } from "./check-files";
 import { copyWords, warningText } from "./copy-messages";
 import { evaluateWords } from "./evaluate-words";
+import { settingsFor, type SettingsReport, settingsReport } from "./file-settings";
 import { oneLine } from "./finding-words";
 import { fileErrorMessage, say } from "./messages";
+import { readShared, type SettingsCall } from "./settings-call";
+import { settingsLine } from "./settings-words";
 import { demandTarget, writeWhole, wrongExtension } from "./write-copy";
 import { WrongCall } from "./wrong-call";
 
-export interface EvaluateCall {
+export interface EvaluateCall extends SettingsCall {
   readonly out: string;
   readonly force?: boolean;
   readonly method?: string;
@@ -30,21 +34,29 @@ export async function runEvaluate(file: string, call: EvaluateCall): Promise<num
   const { lang } = call;
   const words = evaluateWords[lang];
   const chosen = call.method === undefined ? null : readMethod(call.method, lang);
+  const shared = await readShared(call.settings, lang);
   const target = await demandTarget(file, call.out, call);
   const loaded = await loadFile(file);
   if ("code" in loaded) throw new WrongCall(`${file}: ${fileErrorMessage(loaded, lang)}`);
   const wrong = wrongExtension(loaded.bytes, target, lang);
   if (wrong !== null) throw new WrongCall(wrong);
 
-  const { workbook, own } = loaded;
+  const { workbook, own, kept } = loaded;
+  const asked = { severities: {}, ...shared, heedsWorkbook: call.workbookSettings };
+  const method = chosen ?? chosenMethod(settingsFor(kept, asked));
+  const carried = chosen ? null : settingsLine(methodReport(settingsReport(kept, asked)), lang);
   const only = call.table && idsOf(survey(workbook).tables, call.table, lang);
-  const evaluation = evaluate({ workbook, own }, { method: chosen ?? loaded.method, layout: call.layout ?? null, ...(only ? { only } : {}) });
+  const evaluation = evaluate({ workbook, own }, { method, layout: call.layout ?? null, ...(only ? { only } : {}) });
   if (evaluation.sheets.length === 0) throw new WrongCall(`${file}: ${words.nothing}`);
   const warnings = await writeEvaluated(loaded, target, evaluation, lang);
-  const lines = [oneLine(file), ...evaluation.projects.flatMap((project) => projectLines(project, lang)), ...summaryLines(evaluation, lang), copyWords[lang].written(target), ...warnings, words.made(evaluation.projects.length)];
+  const lines = [oneLine(file), ...(carried === null ? [] : [`  ${oneLine(carried)}`]), ...evaluation.projects.flatMap((project) => projectLines(project, lang)), ...summaryLines(evaluation, lang), copyWords[lang].written(target), ...warnings, words.made(evaluation.projects.length)];
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return 0;
 }
+
+/** Of what the workbook carries, all that scores go by. */
+const methodReport = (report: SettingsReport | null): SettingsReport | null =>
+  report && (report.method !== null || report.error !== null) ? { ...report, profile: null, severities: {}, progressThresholds: {}, ignores: 0 } : null;
 
 function readMethod(id: string, language: Language): ScoringMethod {
   const method = methodById(id);

@@ -7,6 +7,7 @@ import type { Fix, Language, Severity } from "../rules/rule";
 import type { CellValue } from "../sheet/data";
 import { cellAddress, rangeAddress } from "../sheet/range";
 import type { FileErrorCode, FileResult } from "./check-files";
+import type { SettingsReport } from "./file-settings";
 import { fileErrorMessage } from "./messages";
 import { type TableJson, tableJson } from "./table-json";
 
@@ -46,10 +47,12 @@ export interface FileReport {
   readonly ignored: readonly IgnoredReport[];
   /** Set aside, and no longer found. */
   readonly unusedIgnores: readonly Ignore[];
+  /** What the workbook carries; null where it is nothing that differs from the defaults. */
+  readonly settings: SettingsReport | null;
   readonly skipped: readonly { readonly sheet: string; readonly reason: CheckResult["skipped"][number]["reason"] }[];
 }
 
-export function fileReport({ file, error, result, method = null }: FileResult, language: Language): FileReport {
+export function fileReport({ file, error, result, method = null, settings = null }: FileResult, language: Language): FileReport {
   return {
     file,
     error: error && { code: error.code, message: fileErrorMessage(error, language) },
@@ -57,6 +60,7 @@ export function fileReport({ file, error, result, method = null }: FileResult, l
     findings: result?.findings.map((finding) => findingReport(finding, language)) ?? [],
     ignored: result?.ignored.map(({ finding, ignore: { reason, since } }) => ({ ...findingReport(finding, language), reason, since })) ?? [],
     unusedIgnores: result?.unusedIgnores ?? [],
+    settings,
     skipped: result?.skipped.map(({ sheet, reason }) => ({ sheet, reason })) ?? [],
   };
 }

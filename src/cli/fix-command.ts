@@ -2,6 +2,7 @@
 import { rm } from "node:fs/promises";
 import { type CheckOptions, check } from "../review/check";
 import { type AskFree, type CellPlace, fixAll, type FixRun, netEdits, type PlannedEdit } from "../review/fix";
+import { chosenMethod } from "../review/workbook-settings";
 import type { Language } from "../rules/rule";
 import type { CellValue, WorkbookData } from "../sheet/data";
 import { cellAddress } from "../sheet/range";
@@ -11,15 +12,18 @@ import { loadFile, type LoadedFile, optionsOf } from "./check-files";
 import { readCheckOptions } from "./check-options";
 import { closingText } from "./check-text";
 import { copyWords, warningText } from "./copy-messages";
+import { settingsFor, settingsReport } from "./file-settings";
 import { fileReport } from "./file-report";
 import { oneLine } from "./finding-words";
 import { readIgnores } from "./ignore-list";
 import { fileErrorMessage, say } from "./messages";
 import { isColoured } from "./output";
+import { readShared, type SettingsCall } from "./settings-call";
+import { settingsLine } from "./settings-words";
 import { demandTarget, writeWhole, wrongExtension } from "./write-copy";
 import { WrongCall } from "./wrong-call";
 
-export interface FixCall {
+export interface FixCall extends SettingsCall {
   readonly out?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
@@ -34,22 +38,25 @@ export async function runFix(file: string, call: FixCall): Promise<number> {
   const words = copyWords[lang];
   const target = dryRun ? null : await demandTarget(file, out, call);
   const ignores = call.ignores === undefined ? {} : { ignores: await readIgnores(call.ignores, lang) };
-  const asked = { ...readCheckOptions(call.profile, call.rule ?? [], lang), ...ignores };
+  const shared = await readShared(call.settings, lang);
+  const asked = { ...readCheckOptions(call.profile, call.rule ?? [], lang), ...ignores, ...shared, heedsWorkbook: call.workbookSettings };
   const loaded = await loadFile(file);
   if ("code" in loaded) throw new WrongCall(`${file}: ${fileErrorMessage(loaded, lang)}`);
-  const options = { ...optionsOf(loaded), ...asked };
+  const settings = settingsFor(loaded.kept, asked);
+  const options = optionsOf(loaded, settings);
+  const carried = settingsLine(settingsReport(loaded.kept, asked), lang);
   const wrong = target === null ? null : wrongExtension(loaded.bytes, target, lang);
   if (wrong !== null) throw new WrongCall(wrong);
 
   const locks = new Map<string, LockReason>();
   const run = fixAll(loaded.workbook, options, askFile(loaded.bytes, locks));
-  process.stdout.write([oneLine(file), ...editLines(run), ...leftLines(run, locks, lang)].map((line) => `${line}\n`).join(""));
+  process.stdout.write([oneLine(file), ...(carried === null ? [] : [`  ${oneLine(carried)}`]), ...editLines(run), ...leftLines(run, locks, lang)].map((line) => `${line}\n`).join(""));
   const findings = new Set(run.edits.map(({ finding }) => finding)).size;
   const cells = netEdits(run.edits);
   const after = target === null ? run.after : await writeFixed(loaded, target, cells, options, lang);
   if (findings === 0) process.stdout.write(`${words.nothingToFix}\n`);
   else process.stdout.write(`${target === null ? words.wouldFix(cells.length, findings) : words.fixed(cells.length, findings)}\n`);
-  const report = fileReport({ file: target ?? file, error: null, result: after, method: loaded.method }, lang);
+  const report = fileReport({ file: target ?? file, error: null, result: after, method: chosenMethod(settings) }, lang);
   process.stdout.write(`${words.left}${closingText([report], lang, isColoured(undefined))}\n`);
   return report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { describe } from "../review/words";
 import { catalogue } from "../rules/catalogue";
 import type { Language } from "../rules/rule";
 import { contains, parseAddress } from "../sheet/range";
-import { checkFile } from "./check-files";
+import { checkLoaded, loadFile } from "./check-files";
 import { readIgnores } from "./ignore-list";
 import { fileErrorMessage, say } from "./messages";
 import { deliver } from "./output";
@@ -29,7 +29,11 @@ export async function runIgnore(file: string, { rule, at, reason, list, lang }: 
   if (!cell) throw new WrongCall(words.badCell(at));
   const ignores = await readIgnores(list, lang, true);
 
-  const { error, result } = await checkFile(file, {});
+  const loaded = await loadFile(file);
+  if ("code" in loaded) throw new WrongCall(`${file}: ${fileErrorMessage(loaded, lang)}`);
+  // Whatever `check` may show can be set aside, by whichever options it was run.
+  const kept = { ...loaded.kept, settings: { ...loaded.kept.settings, ignores: [], severities: {} } };
+  const { error, result } = checkLoaded(file, { ...loaded, kept }, { severities: {}, heedsWorkbook: true });
   if (!result) throw new WrongCall(error ? `${file}: ${fileErrorMessage(error, lang)}` : file);
   const { findings, tables } = result;
   const index = findings.findIndex((finding) => finding.rule === rule && finding.sheet === sheet && contains(finding.range, cell.top, cell.left));

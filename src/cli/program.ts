@@ -32,6 +32,8 @@ function program(finish: (status: number) => void): Command {
     .option("--jobs <n>", "同时检查几个文件", "1")
     .option("--rule <id=level>", "改变一条规则的级别：off、error、warning、info（可重复）", addTo)
     .option("--ignores <list.json>", "不再提示清单中忽略的问题")
+    .option("--settings <file.json>", "按面板导出的设置检查，代替工作簿自带的")
+    .option("--no-workbook-settings", "不采用工作簿自带的设置（规则级别、口径、忽略等）")
     .option("--annotate <folder>", "另存标注副本：标记、批注和问题清单工作表，原文件不动")
     .addOption(languageOption())
     .action(async (paths: string[], call: CheckCall) => finish(await runCheck(paths, call)));
@@ -46,6 +48,8 @@ function program(finish: (status: number) => void): Command {
     .option("--profile <id>", "指定口径，不自动识别")
     .option("--rule <id=level>", "改变一条规则的级别：off、error、warning、info（可重复）", addTo)
     .option("--ignores <list.json>", "不处理清单中忽略的问题")
+    .option("--settings <file.json>", "按面板导出的设置检查，代替工作簿自带的")
+    .option("--no-workbook-settings", "不采用工作簿自带的设置（规则级别、口径、忽略等）")
     .addOption(languageOption())
     .action(async (file: string, call: FixCall) => finish(await runFix(file, call)));
 
@@ -58,6 +62,8 @@ function program(finish: (status: number) => void): Command {
     .option("--method <id>", "评分办法；不指定时按工作簿中选定的，没有时按表式")
     .addOption(new Option("--layout <layout>", "项目自评表的表式：全国、四川；不指定时按来源表").choices(["national", "sichuan"]))
     .option("--table <name>", "只生成这个工作表或项目的（可重复）", addTo)
+    .option("--settings <file.json>", "评分办法按面板导出的设置，代替工作簿中选定的")
+    .option("--no-workbook-settings", "不采用工作簿中选定的评分办法")
     .addOption(languageOption())
     .action(async (file: string, call: EvaluateCall) => finish(await runEvaluate(file, call)));
 

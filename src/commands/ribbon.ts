@@ -1,19 +1,19 @@
-/** The ribbon's buttons: each runs a task to its end, shows the pane where the host can, and always lets the host go on. */
+/** The ribbon's buttons: one at a time runs its task to the end, and the host is always let go on. */
 
-export interface RibbonTasks {
-  /** Checks every sheet and marks what was found. */
-  readonly checkAndMark: () => Promise<void>;
-  readonly mark: () => Promise<void>;
-  readonly clearMarks: () => Promise<void>;
-  /** Writes the self-evaluations of all projects. */
-  readonly evaluate: () => Promise<void>;
-  /** The outcome of that for a host that cannot show the pane: the first sheet written. */
-  readonly goToEvaluation: () => Promise<void>;
-  /** The outcome for a host that cannot show the pane: the first finding's cell. */
-  readonly goToFirst: () => Promise<void>;
-  /** Whether something is left for the user to read. */
-  readonly needsAttention: () => boolean;
+/** Ids of the manifest's actions; permanent, since installed manifests name them. */
+export const actionIds = { check: "Jixiao.Check", mark: "Jixiao.Mark", clear: "Jixiao.Clear", list: "Jixiao.List", evaluate: "Jixiao.Evaluate" } as const;
+export type RibbonAction = keyof typeof actionIds;
+
+/** The way to the pane, for one press. */
+export interface PaneDoor {
+  /** Shows the pane; answers false in a host that cannot. Asked again, it answers the same. */
+  readonly show: () => Promise<boolean>;
 }
+
+export type RibbonTasks = Readonly<Record<RibbonAction, (pane: PaneDoor) => Promise<void>>> & {
+  /** Whether the pane is at work: what a press wants has to wait, and the pane shows for what. */
+  readonly isBusy: () => boolean;
+};
 
 /** The part of `Office` used here. */
 export interface RibbonOffice {
@@ -22,41 +22,37 @@ export interface RibbonOffice {
   readonly context: { readonly requirements: { readonly isSetSupported: (name: string, version: string) => boolean } };
 }
 
-/** Ids of the manifest's actions; permanent, since installed manifests name them. */
-export const actionIds = { check: "Jixiao.Check", mark: "Jixiao.Mark", clear: "Jixiao.Clear", evaluate: "Jixiao.Evaluate" } as const;
-
-/** Call at once when the page loads: the host may have a click waiting. `tasks` may settle later. */
+/** Call at once when the page loads: the host may have a click waiting. `tasks` may settle later; where it rejects, the pane says why. */
 export function registerRibbon(office: RibbonOffice, tasks: Promise<RibbonTasks>): void {
-  const associate = (id: string, work: (tasks: RibbonTasks) => Promise<void>): void =>
-    office.actions.associate(id, (event) => {
-      void tasks
-        .then(work)
-        .catch(() => undefined)
-        .finally(() => event.completed());
-    });
+  let isRunning = false;
 
-  const report = async (own: RibbonTasks): Promise<void> => {
-    const shown = await showPane(office);
-    if (!shown) await own.goToFirst();
+  const press = async (action: RibbonAction, pane: PaneDoor): Promise<void> => {
+    if (isRunning) return void (await pane.show());
+    isRunning = true;
+    try {
+      const own = await tasks;
+      if (own.isBusy()) await pane.show();
+      else await own[action](pane);
+    } catch {
+      await pane.show();
+    } finally {
+      isRunning = false;
+    }
   };
 
-  associate(actionIds.check, async (own) => {
-    await own.checkAndMark();
-    await report(own);
-  });
-  associate(actionIds.mark, async (own) => {
-    await own.mark();
-    if (own.needsAttention()) await report(own);
-  });
-  associate(actionIds.evaluate, async (own) => {
-    await own.evaluate();
-    const shown = await showPane(office);
-    if (!shown) await own.goToEvaluation();
-  });
-  associate(actionIds.clear, async (own) => {
-    await own.clearMarks();
-    if (own.needsAttention()) await report(own);
-  });
+  for (const action of Object.keys(actionIds) as RibbonAction[]) {
+    office.actions.associate(actionIds[action], (event) => void press(action, doorOf(office)).finally(() => event.completed()));
+  }
+}
+
+function doorOf(office: RibbonOffice): PaneDoor {
+  let shown: Promise<boolean> | null = null;
+  return {
+    show: () => {
+      shown ??= showPane(office);
+      return shown;
+    },
+  };
 }
 
 async function showPane(office: RibbonOffice): Promise<boolean> {

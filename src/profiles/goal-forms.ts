@@ -1,11 +1,12 @@
 /** 绩效目标表: goal tables filled in with the budget. */
 import type { Profile } from "./profile";
-import { FULL_SET, LEVEL2_ORDER, OUTPUT_ORDER } from "./standard-classes";
+import { FULL_SET, LEVEL2_ORDER, NATION, OUTPUT_ORDER } from "./standard-classes";
 
 export const goalProfiles: readonly Profile[] = [
   {
     id: "hebei-goal",
     name: { "zh-CN": "河北省绩效目标表", "en-US": "Hebei goal table" },
+    region: { "zh-CN": "河北省", "en-US": "Hebei" },
     source: "河北省部门预算绩效文本",
     effective: null,
     kinds: ["goal"],
@@ -21,6 +22,7 @@ export const goalProfiles: readonly Profile[] = [
   {
     id: "national-goal",
     name: { "zh-CN": "项目支出绩效目标表（通用）", "en-US": "Project goal table (general)" },
+    region: NATION,
     source: "财预〔2015〕88号",
     effective: null,
     kinds: ["goal"],

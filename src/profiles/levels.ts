@@ -38,6 +38,9 @@ export function levelStem(text: string): string {
     .replace(/(?:类)?指标$/u, "");
 }
 
+/** As short as it can be said: 质量指标 is 质量, 服务对象满意度指标 is 满意度. For showing where there is little room. */
+export const shortLevel = (text: string): string => text.replace(/\s+/gu, "").replace(/指标$/u, "").replace(/^.+(?=满意度$)/u, "");
+
 const level1ByStem = new Map<string, Level1>(LEVEL1.map((name) => [levelStem(name), name]));
 level1ByStem.set("效果", "效益指标");
 level1ByStem.set("服务对象满意度", "满意度指标");

@@ -16,6 +16,8 @@ export interface ExpectedClass {
 export interface Profile {
   readonly id: string;
   readonly name: { readonly "zh-CN": string; readonly "en-US": string };
+  /** Whose rules they are, in short: "河北省". */
+  readonly region: { readonly "zh-CN": string; readonly "en-US": string };
   /** Where the expectations come from, as shown to the user. */
   readonly source: string;
   /** ISO date the source took effect; null where it is not known. */

@@ -1,11 +1,12 @@
 /** 绩效自评表: self-evaluations after the year's end. Points by class: 财预〔2020〕10号, with 成本 as a class of its own 财预〔2021〕101号. */
 import type { Profile } from "./profile";
-import { FULL_SET, LEVEL2_ORDER, OUTPUT_ORDER } from "./standard-classes";
+import { FULL_SET, LEVEL2_ORDER, NATION, OUTPUT_ORDER } from "./standard-classes";
 
 export const SPLIT_2020 = { 产出指标: 50, 效益指标: 30, 满意度指标: 10 } as const;
 export const SPLIT_2021 = { 成本指标: 20, 产出指标: 40, 效益指标: 20, 满意度指标: 10 } as const;
 
 const sichuan = {
+  region: { "zh-CN": "四川省", "en-US": "Sichuan" },
   source: "四川省部门预算绩效目标完成情况自评表",
   effective: null,
   demandedLevel1: ["产出指标", "效益指标"],
@@ -35,6 +36,7 @@ export const selfEvaluationProfiles: readonly Profile[] = [
   {
     id: "national-self-evaluation",
     name: { "zh-CN": "项目支出绩效自评表（全国）", "en-US": "National project self-evaluation" },
+    region: NATION,
     source: "财预〔2020〕10号",
     effective: "2020-02-25",
     kinds: ["self-evaluation", "overall-self-evaluation"],

@@ -1,5 +1,5 @@
-/** Class lists that several forms share. */
-import type { ExpectedClass } from "./profile";
+/** Class lists and other data that several forms share. */
+import type { ExpectedClass, Profile } from "./profile";
 
 export const LEVEL2_ORDER: readonly string[] = [
   "数量指标",
@@ -25,3 +25,5 @@ const SATISFACTION: ExpectedClass = { label: "服务对象满意度指标", kind
 const only = (name: string, kind: ExpectedClass["kind"]): ExpectedClass => ({ label: name, kind, anyOf: [name] });
 
 export const FULL_SET: readonly ExpectedClass[] = [only("数量指标", "quantity"), only("质量指标", "quality"), only("时效指标", "timeliness"), ANY_COST, ANY_BENEFIT, SATISFACTION];
+
+export const NATION: Profile["region"] = { "zh-CN": "全国", "en-US": "National" };

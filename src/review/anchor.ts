@@ -1,6 +1,7 @@
 /** Where a finding belongs, told by what stands there and never by its row: the same after rows are inserted, sorted or moved. */
 import { levelStem } from "../profiles/levels";
 import { bare, compact } from "../sheet/text";
+import { finish, mayRest, sorted, type Work } from "../sheet/work";
 import type { Indicator, Table } from "../tables/table";
 import type { Finding } from "./finding";
 import { indicatorsByRow } from "./indicators-by-row";
@@ -22,22 +23,31 @@ export interface Anchor {
 export const anchorKey = ({ rule, message, sheet, project, place, occurrence }: Anchor): string => JSON.stringify([rule, message, sheet, project, place, occurrence]);
 
 /** The anchors of findings of one workbook, in the order given. */
-export function anchorsOf(findings: readonly Finding[], tables: readonly Table[]): Anchor[] {
+export const anchorsOf = (findings: readonly Finding[], tables: readonly Table[]): Anchor[] => finish(anchoring(findings, tables));
+
+/** `anchorsOf` in parts. */
+export function* anchoring(findings: readonly Finding[], tables: readonly Table[]): Work<Anchor[]> {
   const tableById = new Map(tables.map((table) => [table.id, table]));
   const indicatorOf = indicatorsByRow(tables);
-  const anchors = findings.map((finding) => anchorOf(finding, finding.tableId === null ? null : (tableById.get(finding.tableId) ?? null), indicatorOf(finding)));
-  const rows = findings.map((finding, index) => ({ index, key: placeKey(anchors[index]), ...finding.range })).sort((a, b) => a.top - b.top || a.left - b.left);
+  const rows: { readonly index: number; readonly anchor: Omit<Anchor, "occurrence">; readonly key: string; readonly top: number; readonly left: number }[] = [];
+  for (const [index, finding] of findings.entries()) {
+    if (mayRest(index)) yield null;
+    const anchor = anchorOf(finding, finding.tableId === null ? null : (tableById.get(finding.tableId) ?? null), indicatorOf(finding));
+    rows.push({ index, anchor, key: placeKey(anchor), top: finding.range.top, left: finding.range.left });
+  }
   const seen = new Map<string, number>();
-  const occurrences: number[] = [];
-  for (const { index, key } of rows) {
+  const anchors: Anchor[] = [];
+  const fromTheTop = yield* sorted(rows, (a, b) => a.top - b.top || a.left - b.left);
+  for (const [at, { index, anchor, key }] of fromTheTop.entries()) {
+    if (mayRest(at)) yield null;
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
-    occurrences[index] = occurrence;
+    anchors[index] = { ...anchor, occurrence };
   }
-  return anchors.map((anchor, index) => ({ ...anchor, occurrence: occurrences[index] ?? 1 }));
+  return anchors;
 }
 
-const placeKey = (anchor: Omit<Anchor, "occurrence"> | undefined): string => JSON.stringify([anchor?.rule, anchor?.message, anchor?.sheet, anchor?.project, anchor?.place]);
+const placeKey = ({ rule, message, sheet, project, place }: Omit<Anchor, "occurrence">): string => JSON.stringify([rule, message, sheet, project, place]);
 
 function anchorOf({ rule, message, sheet, range }: Finding, table: Table | null, indicator: Indicator | undefined): Omit<Anchor, "occurrence"> {
   return { rule, message, sheet, project: table ? projectOf(table) : "", place: table ? placeIn(table, indicator, range.top, range.left) : [] };

@@ -9,7 +9,7 @@ import type { Mark } from "../workbook/port";
 import { annotationWords } from "./annotate-words";
 import type { CheckResult } from "./check";
 import type { Finding } from "./finding";
-import { describe, severityWord } from "./words";
+import { describe, severityWord, type Words } from "./words";
 
 export interface CellNote {
   readonly sheetId: string;
@@ -46,15 +46,19 @@ export function annotationsOf(result: CheckResult, context: AnnotationContext): 
 /** The rows of a 问题清单 written before, in whichever language. */
 export const earlierRows = (sheet: Sheet, header: CellRange): EarlierRow[] => readEarlier(sheet, header, Object.values(annotationWords).map(({ headers }) => headers));
 
-function notesOf(findings: readonly Finding[], language: Language): CellNote[] {
+/** What the note on a cell says of one finding. */
+export function noteText({ severity, title, why, next }: Pick<Finding, "severity"> & Pick<Words, "title" | "why" | "next">, language: Language): string {
   const words = annotationWords[language];
+  return [words.note(severityWord[language][severity], title), why, words.advice(next)].join("\n");
+}
+
+function notesOf(findings: readonly Finding[], language: Language): CellNote[] {
   const cells = new Map<string, { readonly place: Omit<CellNote, "text">; readonly texts: string[] }>();
   for (const finding of findings) {
     const { sheetId, range, severity } = finding;
-    const { title, why, next } = describe(finding, language);
     const key = `${range.top}/${range.left}/${sheetId}`;
     const cell = cells.get(key) ?? { place: { sheetId, row: range.top, column: range.left }, texts: [] };
-    cell.texts.push([words.note(severityWord[language][severity], title), why, words.advice(next)].join("\n"));
+    cell.texts.push(noteText({ severity, ...describe(finding, language) }, language));
     cells.set(key, cell);
   }
   return [...cells.values()].map(({ place, texts }) => ({ ...place, text: texts.join("\n\n") }));

@@ -11,6 +11,7 @@ import { displayText, type Sheet } from "../sheet/sheet";
 import { isBlank } from "../sheet/text";
 import type { ExecutionRow, FundSource, Indicator, NumberField, Table, TextField } from "../tables/table";
 import { lossWords, type Scored, scoreWords } from "./score-words";
+import { targetText } from "./target-text";
 
 /** A cell that may be written, and what it holds. */
 export interface EntryCell {
@@ -284,7 +285,7 @@ function rowOf({ indicator, weight, score }: IndicatorScore, cells: Cells, metho
     id: String(indicator.row),
     name: indicator.level3?.text.trim() || indicator.level2?.text.trim() || indicator.description?.text.trim() || "",
     level2: indicator.level2?.text.trim() ?? "",
-    target: targetText(indicator),
+    target: targetText(indicator.target),
     unit: indicator.target?.target.quantity?.unit?.normal ?? "",
     isQualitative: gauge.kind === "words",
     actualKind: isAbsent ? "none" : actualKind(gauge),
@@ -323,16 +324,6 @@ function stateOf(isAbsent: boolean, weight: Big | null, points: Big | null): Poi
 function actualKind({ kind }: Gauge): ActualKind {
   if (kind === "words") return "band";
   return kind === "person" || kind === "absent" ? "text" : "figure";
-}
-
-/** "＜4 月", "≥95%"; as written where it is more than a figure. */
-function targetText({ target }: Indicator): string {
-  const said = target?.target;
-  if (!said) return "";
-  const { form, comparator, quantity, words, text } = said;
-  if (form !== "quantity" || !quantity || words !== "") return text.trim();
-  const unit = quantity.unit?.text ?? "";
-  return `${comparator ?? ""}${quantity.text}${/^[%‰]?$/u.test(unit) ? "" : "\u00a0"}${unit}`;
 }
 
 interface Settled {

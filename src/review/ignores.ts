@@ -1,5 +1,6 @@
 /** Findings the user has looked at and set aside, each with a reason: kept as versioned data, matched by anchor. */
-import { type Anchor, anchorKey, anchorsOf } from "./anchor";
+import { mayRest, type Work } from "../sheet/work";
+import { type Anchor, anchorKey, anchoring } from "./anchor";
 import type { Table } from "../tables/table";
 import type { Finding } from "./finding";
 
@@ -22,14 +23,20 @@ export interface IgnoredFinding {
 
 export const noIgnores: IgnoreList = { version: 1, ignores: [] };
 
+interface Parted {
+  readonly kept: Finding[];
+  readonly ignored: IgnoredFinding[];
+}
+
 /** Parts findings into those to be told and those set aside. */
-export function setAside(findings: readonly Finding[], tables: readonly Table[], { ignores }: IgnoreList): { readonly kept: Finding[]; readonly ignored: IgnoredFinding[] } {
+export function* settingAside(findings: readonly Finding[], tables: readonly Table[], { ignores }: IgnoreList): Work<Parted> {
   if (ignores.length === 0) return { kept: [...findings], ignored: [] };
-  const anchors = anchorsOf(findings, tables);
+  const anchors = yield* anchoring(findings, tables);
   const sheets = new Set(tables.map((table) => table.sheet));
   const kept: Finding[] = [];
   const ignored: IgnoredFinding[] = [];
   for (const [index, finding] of findings.entries()) {
+    if (mayRest(index)) yield null;
     const anchor = anchors[index];
     const ignore = anchor && ignores.find((one) => matches(one, anchor, sheets));
     if (ignore) ignored.push({ finding, ignore });

@@ -1,6 +1,8 @@
 /** What happens to findings after the rules have run: severities, one finding a cause, order. */
 import { type Precedence, precedences } from "../rules/precedence";
 import type { Severity } from "../rules/rule";
+import { keepLast } from "../sheet/keep-last";
+import { finish, mayRest, sorted, type Work } from "../sheet/work";
 import type { Finding } from "./finding";
 
 export type Severities = Readonly<Record<string, Severity | "off">>;
@@ -8,29 +10,47 @@ export type Severities = Readonly<Record<string, Severity | "off">>;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** `sheets`: sheet ids in workbook order. */
-export function settle(findings: readonly Finding[], severities: Severities, sheets: readonly string[]): Finding[] {
-  return inOrder(onePerCause(withSeverities(findings, severities)), sheets);
+export const settle = (findings: readonly Finding[], severities: Severities, sheets: readonly string[]): Finding[] => finish(settling(findings, severities, sheets));
+
+/** `settle` in parts. */
+export function* settling(findings: readonly Finding[], severities: Severities, sheets: readonly string[]): Work<Finding[]> {
+  return yield* inOrder(yield* onePerCause(withSeverities(findings, severities)), sheets);
 }
 
 function withSeverities(findings: readonly Finding[], severities: Severities): Finding[] {
   return findings.flatMap((finding) => {
     const own = severities[finding.rule];
     if (own === undefined) return [finding];
-    return own === "off" ? [] : [{ ...finding, severity: own }];
+    return own === "off" ? [] : [withSeverity(finding, own)];
   });
 }
 
+const withSeverity = keepLast((finding: Finding, severity: Severity): Finding => ({ ...finding, severity }));
+
 /** Drops a finding where a more specific one of its precedence list stands in the same place. */
-function onePerCause(findings: readonly Finding[]): Finding[] {
+function* onePerCause(findings: readonly Finding[]): Work<Finding[]> {
   const best = new Map<string, number>();
-  const places = (finding: Finding): { key: string; rank: number }[] =>
-    precedences.flatMap((precedence, index) => {
-      const rank = precedence.rules.indexOf(finding.rule);
-      if (rank < 0) return [];
-      return [{ key: `${index}/${placeOf(finding, precedence.within)}`, rank }];
-    });
-  for (const finding of findings) for (const { key, rank } of places(finding)) best.set(key, Math.min(rank, best.get(key) ?? rank));
-  return findings.filter((finding) => places(finding).every(({ key, rank }) => best.get(key) === rank));
+  const kept: Finding[] = [];
+  for (const [index, finding] of findings.entries()) {
+    if (mayRest(index)) yield null;
+    for (const { key, rank } of placesOf(finding)) best.set(key, Math.min(rank, best.get(key) ?? rank));
+  }
+  for (const [index, finding] of findings.entries()) {
+    if (mayRest(index)) yield null;
+    if (placesOf(finding).every(({ key, rank }) => best.get(key) === rank)) kept.push(finding);
+  }
+  return kept;
+}
+
+const contended: ReadonlySet<string> = new Set(precedences.flatMap(({ rules }) => rules));
+
+/** Where the finding contends with those of other rules, and at which rank. */
+function placesOf(finding: Finding): readonly { readonly key: string; readonly rank: number }[] {
+  if (!contended.has(finding.rule)) return [];
+  return precedences.flatMap((precedence, index) => {
+    const rank = precedence.rules.indexOf(finding.rule);
+    return rank < 0 ? [] : [{ key: `${index}/${placeOf(finding, precedence.within)}`, rank }];
+  });
 }
 
 function placeOf({ sheetId, tableId, range }: Finding, within: Precedence["within"]): string {
@@ -41,10 +61,11 @@ function placeOf({ sheetId, tableId, range }: Finding, within: Precedence["withi
 const inAlphabet = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Sheet, severity, row, column; the rule's id and what it says last, so that the order is always the same. */
-function inOrder(findings: readonly Finding[], sheets: readonly string[]): Finding[] {
+function inOrder(findings: readonly Finding[], sheets: readonly string[]): Work<Finding[]> {
   const position = new Map(sheets.map((id, index) => [id, index]));
   const at = (finding: Finding): number => position.get(finding.sheetId) ?? sheets.length;
-  return [...findings].sort(
+  return sorted(
+    findings,
     (a, b) =>
       at(a) - at(b) ||
       RANK[a.severity] - RANK[b.severity] ||

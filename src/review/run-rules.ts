@@ -1,6 +1,7 @@
 /** Runs the rules of a scope over a subject; a rule that crashes becomes one finding of its own. */
 import { cellAddress, type CellRange, cellAt, rangeAddress } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
+import { mayRest, type Work } from "../sheet/work";
 import type { Fix, Report, Rule, RuleMeta } from "../rules/rule";
 import type { Table } from "../tables/table";
 import { crashMeta } from "./crash";
@@ -12,19 +13,44 @@ export interface Stand {
   readonly table: Table | null;
 }
 
+/** What a rule said, not yet placed on its sheet. */
+export interface Said<R extends Report> {
+  readonly meta: RuleMeta;
+  readonly report: R;
+}
+
 export type RuleOfScope<S extends Rule["scope"]> = Extract<Rule, { scope: S }>;
 
 export const ofScope = <S extends Rule["scope"]>(rules: readonly Rule[], scope: S): RuleOfScope<S>[] => rules.filter((rule): rule is RuleOfScope<S> => rule.scope === scope);
 
 export const appliesTo = (meta: RuleMeta, table: Table): boolean => meta.kinds === undefined || meta.kinds.includes(table.kind);
 
-/** All findings of one rule on one subject. What it reported before a crash is kept. */
-export function collect<R extends Report>(meta: RuleMeta, run: () => Iterable<R>, standOf: (report: R | null) => Stand): Finding[] {
-  const findings: Finding[] = [];
+/** All that one rule says of one subject. What it said before a crash is kept; the crash is reported as `crashed` has it. */
+export function* collect<R extends Report>(meta: RuleMeta, run: () => Iterable<R | null>, crashed: (crash: Report) => R): Work<Said<R>[]> {
+  const said: Said<R>[] = [];
   try {
-    for (const report of run()) findings.push(toFinding(meta, report, standOf(report)));
+    for (const report of run()) {
+      if (report === null || mayRest(said.length)) yield null;
+      if (report !== null) said.push({ meta, report });
+    }
   } catch (error) {
-    findings.push(crashed(meta, error, standOf(null)));
+    const reason = error instanceof Error ? error.message : String(error);
+    said.push({ meta: crashMeta, report: crashed({ range: cellAt(0, 0), message: "default", params: { rule: meta.name["zh-CN"], reason } }) });
+  }
+  return said;
+}
+
+/** Where a crash on a table, or on a sheet without one, points. */
+export function crashCell({ sheet, table }: Stand): CellRange {
+  const range: CellRange = table?.header ?? table?.range ?? sheet.extent;
+  return cellAt(range.top, range.left);
+}
+
+export function* placed<R extends Report>(said: readonly Said<R>[], standOf: (report: R) => Stand): Work<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [index, { meta, report }] of said.entries()) {
+    if (mayRest(index)) yield null;
+    findings.push(toFinding(meta, report, standOf(report)));
   }
   return findings;
 }
@@ -57,10 +83,4 @@ function withCells(fix: Fix, sheet: Sheet): Fix | null {
   if (fix.edits.some(({ range }) => sheet.isCovered(range.top, range.left))) return null;
   const edits = fix.edits.map((edit) => ({ ...edit, from: sheet.value(edit.range.top, edit.range.left) })).filter(({ from, to }) => from !== to);
   return edits.length > 0 ? { ...fix, edits } : null;
-}
-
-function crashed(meta: RuleMeta, error: unknown, { sheet, table }: Stand): Finding {
-  const range: CellRange = table?.header ?? table?.range ?? sheet.extent;
-  const reason = error instanceof Error ? error.message : String(error);
-  return toFinding(crashMeta, { range: cellAt(range.top, range.left), message: "default", params: { rule: meta.name["zh-CN"], reason } }, { sheet, table });
 }

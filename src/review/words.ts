@@ -32,6 +32,9 @@ export function describe(finding: Pick<Finding, "rule" | "message" | "params">, 
   };
 }
 
+/** What a rule is called; null for one this version does not know. */
+export const ruleName = (id: string, language: Language): string | null => metaById.get(id)?.name[language] ?? null;
+
 function fill(template: string, params: Params): string {
   return template.replace(/\{(\w+)\}/gu, (_, name: string) => {
     const value = params[name];

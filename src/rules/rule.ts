@@ -51,7 +51,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** What a check yields: data only; the words are made last, per language. */
+/** What a check yields: data only; the words are made last, per language. A check that goes over every row of a table yields null now and then: a place to rest. */
 export interface Report {
   readonly range: CellRange;
   /** Key into `meta.messages`. */
@@ -99,7 +99,7 @@ export interface PlacedReport extends Report {
 interface RuleOf<Scope extends string, Subject, Result> {
   readonly scope: Scope;
   readonly meta: RuleMeta;
-  readonly check: (subject: Subject) => Iterable<Result>;
+  readonly check: (subject: Subject) => Iterable<Result | null>;
 }
 
 export type Rule =

@@ -34,6 +34,8 @@ export function* sorted<T>(items: readonly T[], compare: (a: T, b: T) => number)
 const SORTED_AT_ONCE = 256;
 
 function* merged<T>(left: readonly T[], right: readonly T[], compare: (a: T, b: T) => number): Work<T[]> {
+  const [last, first] = [left.at(-1), right[0]];
+  if (last === undefined || first === undefined || compare(last, first) <= 0) return [...left, ...right];
   const all: T[] = [];
   let [l, r] = [0, 0];
   while (l < left.length || r < right.length) {

@@ -1,6 +1,7 @@
 /** A list of projects with their indicators: which rows are which project's, and what the row says of it. */
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
+import { mayRest, type Work } from "../sheet/work";
 import { inlineLabel } from "./block";
 import { filledField, isMeantAsAmount, moneyIn, moneyUnit } from "./cells";
 import type { Grid } from "./find-grids";
@@ -20,15 +21,16 @@ export interface ProjectRows {
 const NOT_A_PROJECT = /^(?:[-—–/\\.…]+|.{0,6}(?:合计|总计|小计)|(?:附?注|备注|说明)[:：].*)$/u;
 
 /** One entry a project, in reading order; null for a grid that is no list. */
-export function projectRows(sheet: Sheet, grid: Grid): ProjectRows[] | null {
+export function* projectRows(sheet: Sheet, grid: Grid): Work<ProjectRows[] | null> {
   const columns = grid.columns.filter(isListColumn);
   const naming = (["projectCode", "projectName"] as const).flatMap((role) => columns.find((column) => column.role === role) ?? []);
-  if (naming.length === 0) return linedProjects(sheet, grid);
+  if (naming.length === 0) return yield* linedProjects(sheet, grid);
   const starts: number[] = [];
   /** Rows of sums over all projects. */
   const sums: number[] = [];
   let current: readonly string[] = [];
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
+    if (mayRest(row)) yield null;
     const cells = cellsOf(sheet, row);
     const kind = rowKind(sheet, grid.columns, cells);
     if (kind === "end") break;
@@ -61,9 +63,10 @@ export function projectRows(sheet: Sheet, grid: Grid): ProjectRows[] | null {
 }
 
 /** Projects named in lines of their own between the indicators ("项目名称：道路养护"), under one header for all. */
-function linedProjects(sheet: Sheet, grid: Grid): ProjectRows[] | null {
+function* linedProjects(sheet: Sheet, grid: Grid): Work<ProjectRows[] | null> {
   const lines: TextField[] = [];
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
+    if (mayRest(row)) yield null;
     const { cells } = cellsOf(sheet, row);
     const inline = cells.flatMap(inlineLabel).find(({ role }) => role === "projectName");
     const label = cells.findIndex(({ text }) => labelRole(text) === "projectName");
@@ -94,7 +97,7 @@ export function listedFunding(sheet: Sheet, grid: Grid, listed: ProjectRows, uni
     const money = field && moneyIn(sheet, field.range.top, field.range.left, unit);
     return money && isMeantAsAmount(money) ? money : null;
   };
-  return { unit, total: amount("fundingTotal"), fiscal: amount("fundingFiscal"), other: amount("fundingOther"), hasFurtherParts: false, label: label.range };
+  return { unit, total: amount("fundingTotal"), fiscal: amount("fundingFiscal"), other: amount("fundingOther"), hasFurtherParts: false, further: [], label: label.range };
 }
 
 function ownText(sheet: Sheet, row: number, left: number, right: number): string {

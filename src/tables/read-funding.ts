@@ -5,7 +5,7 @@ import { compact } from "../sheet/text";
 import { fieldAt, isLabelText, type Label, placeBelow, placeRight } from "./block";
 import { isMeantAsAmount, moneyIn, moneyOf, moneyUnit, numberField } from "./cells";
 import type { LabelRole } from "./labels";
-import type { Execution, Funding, FundSource, NumberField, TextField } from "./table";
+import type { Execution, Funding, FundPart, FundSource, NumberField, TextField } from "./table";
 
 /** Where the form has the execution beside the budget, the budget is the adjusted one, else that of the year's beginning. */
 export function readFunding(sheet: Sheet, region: CellRange, labels: readonly Label[], unitLine: string | null, execution: Execution | null): Funding | null {
@@ -20,13 +20,14 @@ export function readFunding(sheet: Sheet, region: CellRange, labels: readonly La
     const budget = [executed?.adjusted, executed?.budget].filter((one) => one !== null && one !== undefined).filter(isMeantAsAmount);
     if (executed && budget.length > 0) return budget.find((one) => one.value !== null) ?? budget[0] ?? null;
     if (execution && source !== "total") return null;
-    // Beside money for several years the year's stands in a column of its own: its parts stand there too.
-    const same = outside.filter((one) => one.role === role && total !== undefined && one.field.range.left === total.field.range.left);
+    const same = inColumn(outside.filter((one) => one.role === role), total);
     const meant = role === "fundingTotal" ? (total ? [total] : []) : same;
     const amounts = [...meant, ...(same.length > 0 ? [] : outside.filter((one) => one.role === role))].map((label) => amountOf(sheet, region, label, unit));
     return amounts.find((one) => one !== null && one.value !== null) ?? amounts.find((one) => one !== null) ?? null;
   };
   const sum = amount("fundingTotal", "total");
+  const parts = outside.filter((one) => one.role === "fundingPart");
+  const own = inColumn(parts, total);
   return {
     // "126.5万元" where no heading names the unit.
     unit: unit ?? (sum?.storedAsText === false ? moneyUnit(sum.text) : null),
@@ -34,9 +35,15 @@ export function readFunding(sheet: Sheet, region: CellRange, labels: readonly La
     fiscal: amount("fundingFiscal", "fiscal"),
     other: amount("fundingOther", "other"),
     hasFurtherParts: labels.some((label) => label.role === "fundingPart") || (execution?.rows.some(({ source }) => !["total", "fiscal", "other"].includes(source)) ?? false),
+    further: execution ? [] : (own.length > 0 ? own : parts).flatMap((one) => furtherPart(one.field, amountOf(sheet, region, one, unit))),
     label: heading,
   };
 }
+
+/** Beside money for several years the year's stands in a column of its own: its parts stand there too. */
+const inColumn = (labels: readonly Label[], total: Label | undefined): Label[] => labels.filter((one) => total !== undefined && one.field.range.left === total.field.range.left);
+
+const furtherPart = (label: TextField, amount: NumberField | null): FundPart[] => (amount ? [{ label, amount }] : []);
 
 /** One of the heads of 年度主要任务: they are of each task's money. */
 function isOfTasks(labels: readonly Label[], { field }: Label): boolean {

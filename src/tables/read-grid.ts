@@ -2,6 +2,7 @@
 import { type CellRange, cover } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
+import type { Work } from "../sheet/work";
 import { answerOf, fieldAt, type Label, labelsIn } from "./block";
 import type { Grid } from "./find-grids";
 import { listedFunding, type ProjectRows } from "./project-rows";
@@ -16,20 +17,20 @@ import { readingProblems } from "./reading-problems";
 import type { Table, TextField } from "./table";
 
 /** `region`: the rows above the grid that belong to it; `listed`: what a list says of the project whose rows the grid's are. The id and a year from elsewhere come later, from the workbook. */
-export function readGrid(sheet: Sheet, region: CellRange, grid: Grid, listed: ProjectRows | null = null): Table {
+export function* readGrid(sheet: Sheet, region: CellRange, grid: Grid, listed: ProjectRows | null = null): Work<Table> {
   const labels = labelsIn(sheet, region);
   const valueFor = (role: Label["role"]): TextField | null => {
     const fields = labels.filter((label) => label.role === role).map((label) => answerOf(sheet, region, label));
     return fields.find((field) => field !== null && field.text !== "") ?? fields.find((field) => field !== null) ?? null;
   };
   const title = titleOf(sheet, region, labels);
-  const rows = readIndicators(sheet, grid);
+  const rows = yield* readIndicators(sheet, grid);
   const unitLine = readUnitLine(sheet, region);
   const execution = readExecution(sheet, region, unitLine);
   const funding = (listed && listedFunding(sheet, grid, listed, unitLine)) ?? readFunding(sheet, region, labels, unitLine, execution);
   const plan = readPlan(sheet, region, labels, funding?.total?.value ?? null);
   const form = formOf({ title: title?.text ?? "", columns: grid.columns, hasPlan: plan !== null, hasTasks: labels.some((label) => label.role === "taskName"), hasExecution: execution !== null });
-  const totals = form.kind === "goal" ? null : readTotals(sheet, { grid, rows, region });
+  const totals = form.kind === "goal" ? null : yield* readTotals(sheet, { grid, rows, region });
   const year = readYear(sheet, region);
   const project = { code: listed?.field("projectCode") ?? valueFor("projectCode"), name: listed?.field("projectName") ?? valueFor("projectName") };
   const purpose = readPurpose(sheet, region, labels, (label) => answerOf(sheet, region, label));

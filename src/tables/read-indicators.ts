@@ -3,6 +3,7 @@ import { standardLevel1, standardLevel2 } from "../profiles/levels";
 import { type CellRange, cellAt } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
+import { mayRest, type Work } from "../sheet/work";
 import { filledField, numberIn } from "./cells";
 import type { Grid } from "./find-grids";
 import { cellsOf, isTemplateRow, rowKind } from "./row-kinds";
@@ -21,7 +22,7 @@ export interface IndicatorRows {
 
 type ColumnOf = (role: ColumnRole) => Column | undefined;
 
-export function readIndicators(sheet: Sheet, grid: Grid): IndicatorRows {
+export function* readIndicators(sheet: Sheet, grid: Grid): Work<IndicatorRows> {
   const columnOf: ColumnOf = (role) => grid.columns.find((column) => column.role === role);
   const find = cellFinder(sheet, grid.columns);
   const indicators: Indicator[] = [];
@@ -35,6 +36,7 @@ export function readIndicators(sheet: Sheet, grid: Grid): IndicatorRows {
   let afterNote = false;
 
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
+    if (mayRest(row)) yield null;
     const cells = cellsOf(sheet, row);
     const kind = rowKind(sheet, grid.columns, cells);
     if (kind === "header") isOver = false;

@@ -2,6 +2,7 @@
 import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
+import { finish, type Work } from "../sheet/work";
 import { bandsOf } from "./bands";
 import { budgetTables } from "./budget/read-tables";
 import { findGrids, type Grid } from "./find-grids";
@@ -11,34 +12,47 @@ import { projectRows } from "./project-rows";
 import { isTitle, readGrid } from "./read-grid";
 import type { Column, Table } from "./table";
 
-export const readSheet = (sheet: Sheet): Table[] => bandsOf(sheet).flatMap(readBand);
+export const readSheet = (sheet: Sheet): Table[] => finish(readingOf(sheet));
 
-function readBand(sheet: Sheet): Table[] {
+/** `readSheet` in parts. */
+export function* readingOf(sheet: Sheet): Work<Table[]> {
+  const bands = bandsOf(sheet);
+  yield null;
+  const tables: Table[] = [];
+  for (const band of bands) tables.push(...(yield* readBand(band)));
+  return tables;
+}
+
+function* readBand(sheet: Sheet): Work<Table[]> {
   const grids = findGrids(sheet);
+  yield null;
   const tables: Table[] = [];
   let start = sheet.extent.top;
   /** The header of a grid of goals for several years, where the annual one below it is read. */
   let longTerm: number | null = null;
-  grids.forEach((grid, index) => {
+  for (const [index, grid] of grids.entries()) {
     const next = grids[index + 1];
     const end = next ? blockStart(sheet, grid, next) : sheet.extent.bottom + 1;
     if (next && isLongTerm(grid.side) && !isLongTerm(next.side) && compact(next.side) !== "" && end === next.header.top) {
       longTerm ??= grid.header.top;
-      return;
+      continue;
     }
     const region: CellRange = { ...sheet.extent, top: start, bottom: (longTerm ?? grid.header.top) - 1 };
-    if (asksForTargets(grid) || saysPerformance(sheet, region)) tables.push(...readProjects(sheet, region, { ...grid, lastRow: end - 1 }));
+    if (asksForTargets(grid) || saysPerformance(sheet, region)) tables.push(...(yield* readProjects(sheet, region, { ...grid, lastRow: end - 1 })));
     start = end;
     longTerm = null;
-  });
+  }
   return tables.length > 0 ? tables : budgetTables(sheet);
 }
 
 /** A list of projects gives a table for each that has indicators; what is to be said of their one header is said of the first. */
-function readProjects(sheet: Sheet, region: CellRange, grid: Grid): Table[] {
-  const projects = projectRows(sheet, grid) ?? [];
-  const tables = projects.map((rows) => readGrid(sheet, region, { ...grid, firstRow: rows.firstRow, lastRow: rows.lastRow }, rows)).filter(({ indicators }) => indicators.length > 0);
-  if (tables.length === 0) return [readGrid(sheet, region, grid)];
+function* readProjects(sheet: Sheet, region: CellRange, grid: Grid): Work<Table[]> {
+  const tables: Table[] = [];
+  for (const rows of (yield* projectRows(sheet, grid)) ?? []) {
+    const table = yield* readGrid(sheet, region, { ...grid, firstRow: rows.firstRow, lastRow: rows.lastRow }, rows);
+    if (table.indicators.length > 0) tables.push(table);
+  }
+  if (tables.length === 0) return [yield* readGrid(sheet, region, grid)];
   return tables.map((table, index) => (index === 0 ? table : { ...table, columns: table.columns.map(withoutDoubt), problems: table.problems.filter(({ kind }) => kind !== "missing-columns") }));
 }
 

@@ -3,6 +3,7 @@ import Big from "big.js";
 import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
+import { mayRest, type Work } from "../sheet/work";
 import { numberIn } from "./cells";
 import type { Grid } from "./find-grids";
 import type { IndicatorRows } from "./read-indicators";
@@ -19,11 +20,12 @@ export interface TotalsInput {
 /** Lines of conclusions and signatures below the last indicator: no form has more. */
 const MOST_LINES_BELOW = 40;
 
-export function readTotals(sheet: Sheet, { grid, rows, region }: TotalsInput): Totals | null {
+export function* readTotals(sheet: Sheet, { grid, rows, region }: TotalsInput): Work<Totals | null> {
   const places = [{ top: grid.firstRow, bottom: Math.min(grid.lastRow, rows.lastRow + MOST_LINES_BELOW) }, region];
   const sums = rows.totalRows.map((row) => sumRow(sheet, grid.columns, row)).filter((sum) => sum !== null);
-  const sum = sums.findLast(({ weight, score }) => weight?.value || score?.value) ?? sums.at(-1) ?? scoreLine(sheet, places);
-  const said = places.map((place) => readGrade(sheet, place)).find((one) => one !== null) ?? null;
+  const sum = sums.findLast(({ weight, score }) => weight?.value || score?.value) ?? sums.at(-1) ?? (yield* scoreLine(sheet, places));
+  let said: GradeField | null = null;
+  for (const place of places) said ??= yield* readGrade(sheet, place);
   // A cell of its own goes before what a sentence mentions.
   const grade = said?.alone ? said : (gradeInRow(sheet, rows.totalRows.at(-1)) ?? said);
   return sum || grade ? { label: sum?.label ?? null, weight: sum?.weight ?? null, score: sum?.score ?? null, grade } : null;
@@ -68,9 +70,10 @@ function scoreInText(field: TextField): NumberField | null {
 const SCORE_LABEL = /^(?:自评|评价|综合|绩效|自评综合)(?:总?得分|总分|总评分)(?:[(（].*[)）])?[:：]?$|^总(?:得分|分|评分)(?:[(（].*[)）])?[:：]?$/u;
 
 /** 自评得分 | 98.5 on a line of its own, above the grid or below it. */
-function scoreLine(sheet: Sheet, places: readonly Pick<CellRange, "top" | "bottom">[]): Sum | null {
+function* scoreLine(sheet: Sheet, places: readonly Pick<CellRange, "top" | "bottom">[]): Work<Sum | null> {
   for (const { top, bottom } of places) {
     for (let row = top; row <= bottom; row += 1) {
+      if (mayRest(row)) yield null;
       const { cells } = cellsOf(sheet, row);
       for (const [index, label] of cells.entries()) {
         const own = scoreInText(label);
@@ -95,8 +98,9 @@ const OPTION = /[□☐○◯☑☒✓✔√■●]/u;
 const gradeOf = (word: string): string => ["优", "良", "中"].find((grade) => word.startsWith(grade)) ?? "差";
 
 /** The grade as ticked or written; its text is "" where the place for it is left blank or more than one is ticked. */
-function readGrade(sheet: Sheet, { top, bottom }: Pick<CellRange, "top" | "bottom">): GradeField | null {
+function* readGrade(sheet: Sheet, { top, bottom }: Pick<CellRange, "top" | "bottom">): Work<GradeField | null> {
   for (let row = top; row <= bottom; row += 1) {
+    if (mayRest(row)) yield null;
     const { cells } = cellsOf(sheet, row);
     const hasCutoffs = cells.some(({ text }) => /[优良中差].*\d/u.test(text));
     for (const [index, label] of cells.entries()) {

@@ -46,8 +46,16 @@ export interface Funding {
   readonly other: NumberField | null;
   /** Whether the form splits the total into further parts (上年结转, 单位资金 …), so that fiscal and other need not make it up. */
   readonly hasFurtherParts: boolean;
+  /** Those parts, where they stand beside the total; the execution block has its own in its rows. They may be shares of fiscal or other funds. */
+  readonly further: readonly FundPart[];
   /** Where the funding block's heading stands. */
   readonly label: CellRange;
+}
+
+/** A part of the total under a label of its own: 上年结转, 单位资金. */
+export interface FundPart {
+  readonly label: TextField;
+  readonly amount: NumberField;
 }
 
 /** How the figures of a spending plan read: see plan/* in the catalogue. */

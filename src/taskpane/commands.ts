@@ -1,7 +1,7 @@
 /** What the user can order, as data: buttons, ribbon and keys all run these. */
 import type { Controller } from "./controller/controller";
 import type { IconName } from "./components/icons";
-import { isPartial } from "./state/next-step";
+import { isPartial, safeFixes } from "./state/next-step";
 import { count } from "./state/rows";
 import type { State, Tab } from "./state/state";
 import type { MessageKey, Params } from "./words/words";
@@ -10,11 +10,15 @@ type CommandId =
   | "check"
   | "checkElsewhere"
   | "cancel"
+  | "fixAll"
+  | "undo"
   | "nextError"
   | "nextWarning"
   | "mark"
   | "clearMarks"
   | "writeList"
+  | "sample"
+  | "gotIt"
   | "retry"
   | "dismissNotice"
   | "search"
@@ -26,6 +30,8 @@ type CommandId =
 interface Shortcut {
   readonly key: string;
   readonly primary: boolean;
+  /** While one types in a field, the key is the field's. */
+  readonly yieldsToFields?: boolean;
 }
 
 export interface Command {
@@ -34,6 +40,8 @@ export interface Command {
   readonly labelParams?: (state: State) => Params;
   readonly icon: IconName | null;
   readonly shortcut: Shortcut | null;
+  /** Another key for the same. */
+  readonly also?: Shortcut;
   /** The tab its shortcut belongs to; absent: all. */
   readonly tab?: Tab;
   readonly enabled: (state: State) => boolean;
@@ -43,7 +51,7 @@ export interface Command {
 export type Commands = Readonly<Record<CommandId, Command>>;
 
 const idle = (state: State): boolean => state.progress === null;
-const canWrite = (state: State): boolean => idle(state) && state.writing === null;
+const canWrite = (state: State): boolean => idle(state) && state.writing === null && !state.isMending;
 const found = (state: State): State["checked"] => (idle(state) ? state.checked : null);
 const has = (state: State, severity: "error" | "warning"): boolean => count(found(state)?.items ?? [])[severity] > 0;
 
@@ -74,6 +82,23 @@ export function createCommands(controller: Controller): Commands {
       enabled: (state) => !idle(state),
       run: () => controller.cancel(),
     },
+    fixAll: {
+      id: "fixAll",
+      label: "command.fixAll",
+      labelParams: (state) => ({ n: state.checked ? safeFixes(state.checked) : 0 }),
+      icon: null,
+      shortcut: null,
+      enabled: (state) => canWrite(state) && state.checked !== null && safeFixes(state.checked) > 0,
+      run: () => controller.mending.openPreview(),
+    },
+    undo: {
+      id: "undo",
+      label: "command.undo",
+      icon: "undo",
+      shortcut: { key: "z", primary: true, yieldsToFields: true },
+      enabled: (state) => canWrite(state) && state.undo.length > 0,
+      run: () => controller.undo.undo(),
+    },
     nextError: {
       id: "nextError",
       label: "command.nextError",
@@ -95,7 +120,7 @@ export function createCommands(controller: Controller): Commands {
       label: "command.mark",
       icon: null,
       shortcut: null,
-      enabled: (state) => canWrite(state) && (state.checked?.items.length ?? 0) > 0,
+      enabled: (state) => canWrite(state) && (state.checked?.items.length ?? 0) > 0 && state.settings.marking !== "none",
       run: () => controller.mark(),
     },
     clearMarks: {
@@ -113,6 +138,22 @@ export function createCommands(controller: Controller): Commands {
       shortcut: null,
       enabled: (state) => canWrite(state) && state.checked !== null && !isPartial(state.checked),
       run: () => controller.writeList(),
+    },
+    sample: {
+      id: "sample",
+      label: "command.sample",
+      icon: null,
+      shortcut: null,
+      enabled: canWrite,
+      run: () => controller.showSample(),
+    },
+    gotIt: {
+      id: "gotIt",
+      label: "command.gotIt",
+      icon: null,
+      shortcut: null,
+      enabled: (state) => !state.preferences.welcomed,
+      run: () => controller.setPreferences({ welcomed: true }),
     },
     retry: {
       id: "retry",
@@ -135,9 +176,10 @@ export function createCommands(controller: Controller): Commands {
       label: "command.search",
       icon: "search",
       shortcut: { key: "f", primary: true },
+      also: { key: "/", primary: false },
       tab: "findings",
       enabled: (state) => (found(state)?.items.length ?? 0) > 0,
-      run: () => controller.search(controller.store.getState().filter.query),
+      run: () => controller.list.openSearch(),
     },
     endSearch: {
       id: "endSearch",
@@ -145,7 +187,7 @@ export function createCommands(controller: Controller): Commands {
       icon: null,
       shortcut: null,
       enabled: (state) => state.filter.searching,
-      run: () => controller.endSearch(),
+      run: () => controller.list.endSearch(),
     },
     clearFilters: {
       id: "clearFilters",
@@ -153,7 +195,7 @@ export function createCommands(controller: Controller): Commands {
       icon: null,
       shortcut: null,
       enabled: (state) => state.filter.query !== "" || state.filter.severities.length > 0,
-      run: () => controller.clearFilters(),
+      run: () => controller.list.clearFilters(),
     },
     closeRow: {
       id: "closeRow",
@@ -161,8 +203,13 @@ export function createCommands(controller: Controller): Commands {
       icon: null,
       shortcut: { key: "Escape", primary: false },
       tab: "findings",
-      enabled: (state) => state.page !== null || (state.open !== null && !state.filter.searching),
-      run: () => (controller.store.getState().page ? controller.closePage() : controller.close()),
+      enabled: (state) => state.page !== null || state.isPreviewing || state.open !== null,
+      run: () => {
+        const { page, isPreviewing } = controller.store.getState();
+        if (page) controller.closePage();
+        else if (isPreviewing) controller.mending.closePreview();
+        else controller.list.close();
+      },
     },
   };
 }

@@ -9,7 +9,6 @@ import type { AppProps } from "./components/App";
 import { Root } from "./components/Root";
 import { messagePause } from "./controller/slices";
 import { loadRulePage } from "./rule-page";
-import { ribbonTasks } from "./ribbon-tasks";
 import type { Language } from "../rules/rule";
 import type { Tongue } from "./words/words-context";
 import { languageFor, translator } from "./words/words";
@@ -21,7 +20,7 @@ const office = (globalThis as { Office?: typeof Office }).Office;
 const reviewLoading = import(/* webpackChunkName: "review" */ "./boot/review");
 
 async function startPane(language: Language): Promise<{ readonly app: AppProps; readonly tasks: RibbonTasks }> {
-  const { ruleAreas, ExcelHost, Controller, createCommands, browserPreferences, ...review } = await reviewLoading;
+  const { ruleAreas, ExcelHost, Controller, Result, createCommands, browserPreferences, ribbonTasks, followRibbon, ...review } = await reviewLoading;
   const host = new ExcelHost();
   const controller = new Controller({
     host,
@@ -33,18 +32,20 @@ async function startPane(language: Language): Promise<{ readonly app: AppProps; 
     pause: messagePause,
   });
   void controller.start();
+  if (office) followRibbon(office, controller.store);
   window.addEventListener("focus", () => void controller.refresh());
-  const choices = profiles.map(({ id, name }) => ({ id, name: name[language] }));
   const { loadEvaluation, panels } = panelLoaders(controller, host);
-  const app: AppProps = { controller, commands: createCommands(controller), profiles: choices, ruleAreas, panels, onCopy: copyText };
+  const app: AppProps = { controller, commands: createCommands(controller), profiles, ruleAreas, Result, panels, onCopy: copyText };
   return { app, tasks: ribbonTasks(controller, loadEvaluation) };
 }
 
 async function open(element: HTMLElement): Promise<void> {
-  let giveTasks: (tasks: RibbonTasks) => void = () => undefined;
+  let giveTasks: (tasks: RibbonTasks | Promise<never>) => void = () => undefined;
   const tasks = new Promise<RibbonTasks>((resolve) => {
     giveTasks = resolve;
   });
+  // Told to whoever presses a button.
+  tasks.catch(() => undefined);
   if (office?.actions) registerRibbon(office, tasks);
 
   const around = await surroundings(office, office?.HostType.Excel);
@@ -56,7 +57,7 @@ async function open(element: HTMLElement): Promise<void> {
 
   // Null as well where the review's chunk cannot be loaded: the same trouble, and the same way out, as office.js missing.
   const pane = inExcel ? await startPane(language).catch(() => null) : null;
-  if (pane) giveTasks(pane.tasks);
+  giveTasks(pane?.tasks ?? Promise.reject(new Error("no pane")));
   createRoot(element).render(
     <Root
       tongue={tongue}

@@ -1,9 +1,15 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { profiles } from "../../src/profiles";
 import { check } from "../../src/review/check";
-import { noSettings, type WorkbookSettings } from "../../src/review/settings";
-import { chosenMethod, parseSettings, settingsText } from "../../src/review/workbook-settings";
+import { markings, noSettings, type WorkbookSettings } from "../../src/review/settings";
+import { checkAlike, chosenMethod, parseSettings, SettingsError, settingsText } from "../../src/review/workbook-settings";
+import { catalogue } from "../../src/rules/catalogue";
 import { methodById } from "../../src/scoring";
+import { copyXlsx, readStore } from "../../src/workbook/xlsx";
 import { sheetOf, workbookOf } from "../support/forms";
+import { nastyText } from "../support/nasty-text";
 
 const OWN: WorkbookSettings = { ...noSettings, method: { version: 1, base: "sichuan", name: "本县", changes: { ceiling: "target-over-actual", overAchieved: { shownFrom: 110, reasonFrom: 110 } } } };
 
@@ -58,5 +64,89 @@ describe("the method chosen by hand", () => {
     const asked = (limit: "met" | "unmet"): number =>
       check(workbook, { method: chosenMethod({ method: { version: 1, base: "hebei", name: "本县", changes: { limit } } }) }).findings.filter(({ rule }) => rule === "actual/reason-missing").length;
     expect([asked("met"), asked("unmet")]).toEqual([1, 2]);
+  });
+});
+
+describe("settings as text", () => {
+  const settings = fc.record({
+    version: fc.constant(1 as const),
+    method: fc.constantFrom(null, "hebei", OWN.method),
+    profile: fc.constantFrom(null, ...profiles.map(({ id }) => id)),
+    severities: fc.dictionary(fc.constantFrom(...catalogue.map(({ meta }) => meta.id)), fc.constantFrom("off" as const, "error" as const, "warning" as const, "info" as const)),
+    progressThresholds: fc
+      .tuple(fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 4 }), fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 4, maxLength: 4 }))
+      .map(([months, percents]) => Object.fromEntries([...months].sort((a, b) => a - b).map((month, index) => [month, [...percents].sort((a, b) => a - b)[index] ?? 0]))),
+    marking: fc.constantFrom(...markings),
+    live: fc.boolean(),
+    ignores: fc.array(
+      fc.record({
+        rule: fc.string(),
+        message: fc.string(),
+        sheet: nastyText,
+        project: nastyText,
+        place: fc.array(nastyText, { maxLength: 3 }),
+        occurrence: fc.integer({ min: 1, max: 9 }),
+        reason: nastyText.filter((text) => text.trim() !== ""),
+        since: fc.constant("2026-11-21"),
+      }),
+      { maxLength: 3 },
+    ),
+  });
+  const bare = readFileSync("samples/临西县总工会2024.xlsx");
+
+  it("come back the same from the text, and the text from a workbook that kept it", () => {
+    fc.assert(
+      fc.property(settings, (some) => {
+        const text = settingsText(some);
+        const again = parseSettings(text);
+        expect(settingsText(again)).toBe(text);
+        expect({ ...again, severities: {} }).toEqual({ ...some, severities: {} });
+        expect(readStore(copyXlsx(bare, { store: text }).bytes)).toBe(text);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("are the same text in whatever order they were chosen, and hold no more than was chosen", () => {
+    const one = settingsText({ ...noSettings, live: false, severities: { "plan/decreasing": "off", "target/missing": "info" } });
+    const { live, ...rest } = noSettings;
+    expect(settingsText({ live: !live, ...rest, severities: { "target/missing": "info", "plan/decreasing": "off" } })).toBe(one);
+    expect(one).toBe('{"version":1,"severities":{"target/missing":"info","plan/decreasing":"off"},"live":false}');
+    expect(settingsText({ ...noSettings, severities: { "target/missing": "error" } })).toBeNull();
+  });
+
+  it("pass over rules of a later version, and refuse everything else by name", () => {
+    expect(parseSettings('{"version":1,"severities":{"moon/phase":"off","target/missing":"off"}}').severities).toEqual({ "target/missing": "off" });
+    const why = (text: string): unknown => {
+      try {
+        return parseSettings(text);
+      } catch (error) {
+        return error instanceof SettingsError ? [error.why, error.message] : error;
+      }
+    };
+    expect(
+      ['{"version":1,"severities":{"moon/phase":"loud"}}', '{"version":1,"profile":"mars"}', '{"version":1,"marking":"glow"}', '{"version":1,"live":1}', '{"version":1,"ignores":[{}]}', '{"version":2}', "{}"].map(why),
+    ).toEqual([
+      ["content", "severity of moon/phase"],
+      ["content", 'profile "mars"'],
+      ["content", 'marking "glow"'],
+      ["content", "live"],
+      ["content", "entry 1: place"],
+      ["version", "version 2"],
+      ["form", "version undefined"],
+    ]);
+  });
+
+  it.each([
+    ["a month there is none of", '{"13":5}', "progressThresholds 13"],
+    ["more than everything", '{"6":101}', "progressThresholds 6"],
+    ["words", '{"6":"50"}', "progressThresholds 6"],
+    ["less than in the month before", '{"3":50,"6":40}', "progressThresholds 6"],
+  ])("refuse as the least progress %s", (_, thresholds, what) => {
+    expect(() => parseSettings(`{"version":1,"progressThresholds":${thresholds}}`)).toThrow(new SettingsError("content", what));
+  });
+
+  it("say whether a workbook is checked alike", () => {
+    expect([checkAlike(noSettings, { ...noSettings, live: false, marking: "none" }), checkAlike(noSettings, { ...noSettings, profile: "hebei-goal" }), checkAlike(noSettings, { ...noSettings, severities: { "target/missing": "off" } })]).toEqual([true, false, false]);
   });
 });

@@ -36,6 +36,13 @@ describe("funding", () => {
     expect(money(sheet)).toEqual(expected);
   });
 
+  it("keeps further parts by their labels, in the year's column", () => {
+    const parts = (rows: readonly Row[]) => tableOn(under(rows))?.funding?.further.map(({ label, amount }) => [label.text, amount.value?.toNumber() ?? amount.text]);
+    expect(parts([["项目资金（万元）", "年度资金总额", 10], ["", "其中：当年财政拨款", 6], ["", "上年结转资金", 3], ["", "单位资金", ""], ["", "其他资金", 1]])).toEqual([["上年结转资金", 3], ["单位资金", ""]]);
+    expect(parts([["项目资金（万元）", "实施期资金总额", 30, "年度资金总额", 10], ["", "其中：财政拨款", 18, "其中：财政拨款", 6], ["", "上年结转资金", 9, "上年结转资金", 3]])).toEqual([["上年结转资金", 3]]);
+    expect(parts([["预算金额（万元）", 80]])).toEqual([]);
+  });
+
   it("keeps amounts exact", () => {
     expect(tableOn(under([["预算金额（万元）", 0.1 + 0.2]]))?.funding?.total?.value?.toString()).toBe("0.3");
   });

@@ -67,7 +67,7 @@ describe("before a check", () => {
   it("says that the workbook is empty", async () => {
     const { container } = await openPane({ workbook: { name: null, sheets: [blankSheet("Sheet1")] } });
     expect(screen.getByRole("heading", { name: "工作簿还是空的" })).toBeTruthy();
-    expect(primaries(container)).toEqual(["一键校验"]);
+    expect(primaries(container)).toEqual(["载入示例表"]);
   });
 
   it("tells an empty workbook from one without a table", async () => {
@@ -92,7 +92,7 @@ describe("a result", () => {
   it("gives the verdict, the time, and the counts by cell", async () => {
     const { container } = await checked();
     expect(screen.getByText("14:32 校验")).toBeTruthy();
-    expect(screen.getByText("先改 3 处错误")).toBeTruthy();
+    expect(screen.getByText("还剩 3 处错误，都要你自己填")).toBeTruthy();
     expect(screen.getByRole("button", { name: "错误 3" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "警告 1" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "提示 1" })).toBeTruthy();
@@ -182,7 +182,8 @@ describe("a result", () => {
   });
 
   it("says that a sheet has changed, and makes 一键校验 the next step again", async () => {
-    const { container, host } = await checked();
+    const { container, controller, host } = await checked();
+    await act(async () => void (await controller.settings.change({ live: false })));
     act(() => host.change("{甲}"));
     expect(screen.getByText("甲 改过，请重新校验")).toBeTruthy();
     expect(row("占位文字")).toBeTruthy();
@@ -298,7 +299,8 @@ describe("failures", () => {
   });
 
   it("offers to check again when the sheet of a finding was deleted", async () => {
-    const { user, host, container } = await checked();
+    const { user, host, container, controller } = await checked();
+    await act(async () => void (await controller.settings.change({ live: false })));
     host.workbook = workbookOf("乙");
     await user.click(row("占位文字"));
     expect(screen.getByRole("heading", { name: "工作表已被删除" })).toBeTruthy();

@@ -2,14 +2,14 @@
 import { describe, expect, it } from "@jest/globals";
 import { check } from "../../src/review/check";
 import { ownMethod } from "../../src/scoring";
-import { checkSteps, describe as words, survey, leftOut, writeFindingsList } from "../../src/taskpane/boot/review";
+import { newChecker, describe as words, leftOut, writeFindingsList } from "../../src/taskpane/boot/review";
 import { startEvaluation } from "../../src/taskpane/boot/evaluation";
 import type { Controller } from "../../src/taskpane/controller/controller";
 import { FakeHost } from "./fake-host";
 import { makeController } from "./make-controller";
 import { seedWorkbook } from "./seed-workbook";
 
-const review = { survey, checkSteps, describe: words, leftOut, writeFindingsList };
+const review = { newChecker, describe: words, leftOut, writeFindingsList };
 const strict = { version: 1, base: "sichuan", name: "本县办法", changes: { overAchieved: { shownFrom: 101, reasonFrom: 102 } } } as const;
 
 async function checked(host: FakeHost): Promise<Controller> {

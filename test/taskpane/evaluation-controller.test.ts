@@ -182,19 +182,20 @@ describe("typing", () => {
 
 describe("undo", () => {
   it("takes the last writes back, one by one", async () => {
-    const { host, evaluation, row, state } = await own();
+    const { host, pane, evaluation, row } = await own();
+    const offered = (): readonly unknown[] => pane.store.getState().undo.map(({ done }) => done.params["cell"]);
     const { id } = row(late);
     await evaluation.type({ row: id, what: "actual" }, "3");
     await evaluation.type({ row: id, what: "weight" }, "12");
-    expect(state().undo).toEqual({ address: "H21", sheet: "7.2024年度全省常态化送温暖", count: 1 });
-    await evaluation.undo();
+    expect(offered()).toEqual(["H21", "I21"]);
+    await pane.undo.undo();
     expect(cellOf(host, 7, 20, 7)).toBe(10);
-    expect(state().undo).toMatchObject({ address: "I21" });
-    await evaluation.undo();
+    expect(offered()).toHaveLength(1);
+    await pane.undo.undo();
     expect(cellOf(host, 7, 20, 8)).toBe(7);
     expect(row(late).points).toBe("2.50");
-    expect(state().undo).toBeNull();
-    await evaluation.undo();
+    expect(offered()).toEqual([]);
+    await pane.undo.undo();
     expect(host.edits).toHaveLength(4);
   });
 
@@ -202,20 +203,20 @@ describe("undo", () => {
     const { host, pane, evaluation, row } = await own();
     await evaluation.type({ row: row(late).id, what: "actual" }, "3");
     await host.edit([{ sheetId: "{sheet-8}", row: 20, column: 8, from: 3, to: 9 }]);
-    await evaluation.undo();
+    await pane.undo.undo();
     expect(cellOf(host, 7, 20, 8)).toBe(9);
     expect(pane.store.getState().notice).toMatchObject({ title: { key: "notice.undo.changed" } });
     expect(row(late).actual.text).toBe("9");
   });
 
   it("puts back the formula that a person's score took the place of", async () => {
-    const { host, evaluation, rows, told } = await scoredByHand();
+    const { host, pane, evaluation, rows, told } = await scoredByHand();
     const { id, score, actual } = told;
     await evaluation.type({ row: id, what: "score" }, score?.max ?? "");
     expect(rows().find((row) => row.id === id)?.points).not.toBeNull();
     const [, content] = [...host.written].at(0) ?? [];
     host.written.clear();
-    await evaluation.undo();
+    await pane.undo.undo();
     const [, again] = [...host.written].at(0) ?? [];
     expect(content?.marker.name).toBe(again?.marker.name);
     expect(again?.rows[score?.cell?.row ?? 0]?.cells[score?.cell?.column ?? 0]?.formula).toBeTruthy();
@@ -344,8 +345,8 @@ describe("changes of others", () => {
     host.change("{sheet-8}");
     const looked = host.reads.length;
     await jest.advanceTimersByTimeAsync(2000);
-    // The pane looks for the tables once as well.
-    expect(host.reads.slice(looked)).toEqual(["workbook", "workbook"]);
+    // The pane itself reads the changed sheet alone.
+    expect(host.reads.slice(looked)).toEqual(["workbook"]);
     expect(row(late).actual.text).toBe("2");
   });
 

@@ -9,6 +9,7 @@ import type { EvaluationState } from "../../src/taskpane/evaluation/state";
 import { readWorkbook } from "../../src/tables/read-workbook";
 import { ExcelHost } from "../../src/workbook/excel/host";
 import { startOffice, type TestOffice } from "../support/office";
+import { FakePreferences } from "./fake-preferences";
 import { fakeReview } from "./fake-review";
 import { fakePage, noon } from "./make-controller";
 
@@ -59,7 +60,7 @@ it("generates, is typed into, and agrees with the sheet to the cent", async () =
     await grid.settled();
     expect(state()?.view?.earned).not.toBe(before);
     expect(await total()).toBe(Number(state()?.view?.earned));
-    await evaluation.undo();
+    await pane.undo.undo();
     await grid.settled();
     expect(state()?.view?.earned).toBe(before);
     expect(await total()).toBe(Number(before));

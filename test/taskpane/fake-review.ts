@@ -1,6 +1,6 @@
 /** A review that finds what the test says: every sheet with cells is a goal table, and findings are listed by sheet name. */
 import Big from "big.js";
-import type { CheckResult, CheckStep } from "../../src/review/check";
+import type { CheckResult } from "../../src/review/check";
 import type { Finding } from "../../src/review/finding";
 import type { Severity } from "../../src/rules/rule";
 import type { SheetData, WorkbookData } from "../../src/sheet/data";
@@ -68,6 +68,7 @@ function tableOn(sheet: SheetData, index: number): Table {
       other: null,
       label: cellAt(3, 0),
       hasFurtherParts: false,
+      further: [],
     },
     plan: null,
     purpose: null,
@@ -113,16 +114,24 @@ export function fakeReview({ findings = {}, without = [], beforeTable }: FakeRev
       fix: null,
     }));
 
-  return {
-    survey: (workbook) => ({ tables: tablesOf(workbook), findings: [], skipped: [], ignored: [], unusedIgnores: [] }),
-    *checkSteps(workbook): Generator<CheckStep, CheckResult, undefined> {
+  const surveyed = (tables: readonly Table[]): CheckResult => ({ tables, findings: [], skipped: [], ignored: [], unusedIgnores: [] });
+  const checker: ReturnType<Review["newChecker"]> = {
+    *survey(workbook) {
+      yield null;
+      return surveyed(tablesOf(workbook));
+    },
+    *check(workbook) {
       const tables = tablesOf(workbook);
       for (const [index, table] of tables.entries()) {
         beforeTable?.(index);
         yield { done: index + 1, total: tables.length, table, findings: findingsOn(table) };
       }
-      return { tables, findings: tables.flatMap(findingsOn), skipped: [], ignored: [], unusedIgnores: [] };
+      return { ...surveyed(tables), findings: tables.flatMap(findingsOn) };
     },
+  };
+
+  return {
+    newChecker: () => checker,
     leftOut: () => Promise.resolve(new Set()),
     writeFindingsList: () => Promise.resolve(null),
     describe: ({ params, rule }) => ({

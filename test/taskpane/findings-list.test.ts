@@ -2,14 +2,14 @@
 import { describe, expect, it } from "@jest/globals";
 import { findingsMarker } from "../../src/reports/findings-sheet";
 import { Sheet } from "../../src/sheet/sheet";
-import { checkSteps, describe as words, survey, leftOut, writeFindingsList } from "../../src/taskpane/boot/review";
+import { newChecker, describe as words, leftOut, writeFindingsList } from "../../src/taskpane/boot/review";
 import type { Controller } from "../../src/taskpane/controller/controller";
 import { FakeHost } from "./fake-host";
 import { makeController } from "./make-controller";
 import { seedWorkbook } from "./seed-workbook";
 
 async function checkedAll(host: FakeHost): Promise<Controller> {
-  const controller = makeController(host, { survey, checkSteps, describe: words, leftOut, writeFindingsList });
+  const controller = makeController(host, { newChecker, describe: words, leftOut, writeFindingsList });
   await controller.setScope("workbook");
   await controller.check();
   return controller;
@@ -66,7 +66,7 @@ describe("问题清单 from the pane", () => {
 
   it("needs a check that came to its end", async () => {
     const host = new FakeHost(seedWorkbook("临西县总工会"));
-    const controller = makeController(host, { survey, checkSteps, describe: words, leftOut, writeFindingsList });
+    const controller = makeController(host, { newChecker, describe: words, leftOut, writeFindingsList });
     await controller.writeList();
     expect(host.written.size).toBe(0);
   });

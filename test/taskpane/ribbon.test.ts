@@ -5,7 +5,8 @@ import { actionIds, registerRibbon, type RibbonOffice } from "../../src/commands
 import { startEvaluation } from "../../src/taskpane/boot/evaluation";
 import { ribbonTasks } from "../../src/taskpane/ribbon-tasks";
 import { FakeHost } from "./fake-host";
-import { fakeReview, workbookOf } from "./fake-review";
+import { HostError, type WrittenSheet } from "../../src/workbook/port";
+import { fakeReview, sheetNamed, workbookOf } from "./fake-review";
 import { seedWorkbook } from "./seed-workbook";
 import { makeController } from "./make-controller";
 
@@ -15,13 +16,19 @@ interface Setup {
   readonly protectedSheets?: readonly string[];
   readonly clean?: boolean;
   readonly workbook?: WorkbookData;
+  readonly listFails?: boolean;
 }
 
-function setUp({ shared = true, showFails = false, protectedSheets = [], clean = false, workbook = workbookOf("甲", "乙") }: Setup = {}) {
+function setUp({ shared = true, showFails = false, protectedSheets = [], clean = false, workbook = workbookOf("甲", "乙"), listFails = false }: Setup = {}) {
   const host = new FakeHost(workbook);
   host.protectedSheets = protectedSheets;
   const findings = clean ? {} : { 乙: [{ cell: "E14", title: "占位文字" }] };
-  const controller = makeController(host, fakeReview({ findings }));
+  const writeFindingsList = async (): Promise<WrittenSheet> => {
+    if (listFails) throw new HostError("protected", "write", "fake protection");
+    host.workbook = { ...host.workbook, sheets: [...host.workbook.sheets, { ...sheetNamed("问题清单"), id: "list" }] };
+    return { marker: "list", sheetId: "list", name: "问题清单" };
+  };
+  const controller = makeController(host, { ...fakeReview({ findings }), writeFindingsList });
   const actions = new Map<string, (event: { completed: () => void }) => void>();
   const show = jest.fn(async () => {
     if (showFails) throw new Error("no pane");
@@ -32,8 +39,22 @@ function setUp({ shared = true, showFails = false, protectedSheets = [], clean =
     context: { requirements: { isSetSupported: (name) => name === "SharedRuntime" && shared } },
   };
   registerRibbon(office, Promise.resolve(ribbonTasks(controller, async () => startEvaluation(controller, host))));
-  const click = (id: string): Promise<void> => new Promise((resolve) => actions.get(id)?.({ completed: resolve }));
+  const click = (id: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const run = actions.get(id);
+      if (run) run({ completed: resolve });
+      else reject(new Error(`nothing answers ${id}`));
+    });
   return { host, controller, show, click };
+}
+
+/** Holds the host's answers back until it is let go. */
+function hold(host: FakeHost): () => void {
+  let letGo: () => void = () => undefined;
+  host.gate = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  return letGo;
 }
 
 describe("ribbon", () => {
@@ -65,6 +86,100 @@ describe("ribbon", () => {
     await click(actionIds.mark);
     expect(host.marks).toHaveLength(1);
     expect(show).not.toHaveBeenCalled();
+  });
+
+  it("shows the pane where there is nothing to mark", async () => {
+    const { host, controller, show, click } = setUp({ clean: true });
+    controller.setTab("settings");
+    await click(actionIds.mark);
+    expect(host.marks).toEqual([]);
+    expect(controller.store.getState().tab).toBe("findings");
+    expect(show).toHaveBeenCalledTimes(1);
+  });
+
+  it("marks by what the sheets hold now, in the scope that was checked", async () => {
+    const { host, controller, click } = setUp();
+    await controller.start();
+    await controller.setScope("active-sheet");
+    await controller.check();
+    host.activeSheet = 1;
+    controller.store.setState({ changedSheets: ["甲"] });
+    await click(actionIds.mark);
+    expect(controller.store.getState().checked).toMatchObject({ scope: "active-sheet", done: 1 });
+    expect(host.marks).toHaveLength(1);
+  });
+
+  it("shows the pane while a check before the marking takes long", async () => {
+    jest.useFakeTimers();
+    try {
+      const { host, show, click } = setUp();
+      const letGo = hold(host);
+      const done = click(actionIds.mark);
+      await jest.advanceTimersByTimeAsync(1_999);
+      expect(show).not.toHaveBeenCalled();
+      await jest.advanceTimersByTimeAsync(1);
+      expect(show).toHaveBeenCalledTimes(1);
+      letGo();
+      await done;
+      expect(host.marks).toHaveLength(1);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it("marks nothing of a check that was cancelled", async () => {
+    const { host, controller, show, click } = setUp();
+    const letGo = hold(host);
+    const done = click(actionIds.mark);
+    while (!controller.store.getState().progress) await Promise.resolve();
+    controller.cancel();
+    letGo();
+    await done;
+    expect(host.marks).toEqual([]);
+    expect(show).toHaveBeenCalledTimes(1);
+  });
+
+  it("runs once however often it is pressed, and answers every press", async () => {
+    const { host, controller, show, click } = setUp();
+    const letGo = hold(host);
+    const first = click(actionIds.check);
+    const second = click(actionIds.check);
+    const other = click(actionIds.clear);
+    await Promise.all([second, other]);
+    letGo();
+    await first;
+    expect(host.reads.filter((scope) => scope === "workbook")).toHaveLength(1);
+    expect(host.marks).toHaveLength(1);
+    expect(show).toHaveBeenCalledTimes(3);
+    expect(controller.store.getState().checked?.done).toBe(2);
+  });
+
+  it("waits for nothing while the pane is at work, and shows it", async () => {
+    const { host, controller, show, click } = setUp();
+    const letGo = hold(host);
+    const checking = controller.check();
+    await click(actionIds.mark);
+    expect(show).toHaveBeenCalledTimes(1);
+    letGo();
+    await checking;
+    expect(host.marks).toEqual([]);
+  });
+
+  it("writes the findings list after a check, and stays on its sheet", async () => {
+    const { host, show, click } = setUp();
+    await click(actionIds.list);
+    expect(host.selected).toEqual([{ sheetId: "list", range: { top: 0, left: 0, bottom: 0, right: 0 } }]);
+    expect(show).not.toHaveBeenCalled();
+  });
+
+  it("shows in the pane why there is no findings list", async () => {
+    const none = setUp({ workbook: workbookOf() });
+    await none.click(actionIds.list);
+    expect(none.show).toHaveBeenCalledTimes(1);
+    const failing = setUp({ listFails: true });
+    await failing.click(actionIds.list);
+    expect(failing.controller.store.getState().notice?.action).toBe("list");
+    expect(failing.show).toHaveBeenCalledTimes(1);
   });
 
   it("shows the pane when a protected sheet was left out", async () => {
@@ -112,6 +227,7 @@ describe("ribbon", () => {
       context: { requirements: { isSetSupported: () => false } },
     };
     registerRibbon(office, Promise.reject(new Error("no chunk")));
+    expect([...actions.keys()].sort()).toEqual(Object.values(actionIds).sort());
     const completed = await new Promise<string>((resolve) => actions.get(actionIds.check)?.({ completed: () => resolve("completed") }));
     expect(completed).toBe("completed");
   });

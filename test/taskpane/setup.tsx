@@ -9,6 +9,7 @@ import { panelLoaders } from "../../src/taskpane/boot/panels";
 import { createCommands } from "../../src/taskpane/commands";
 import { App } from "../../src/taskpane/components/App";
 import type { LoadPanel } from "../../src/taskpane/components/LazyTab";
+import { Result } from "../../src/taskpane/components/Result";
 import { Frame } from "../../src/taskpane/components/Frame";
 import type { Controller, Review } from "../../src/taskpane/controller/controller";
 import { translator } from "../../src/taskpane/words/words";
@@ -60,8 +61,8 @@ export async function openPane({ workbook, review = fakeReview(), language = "zh
   const onCopy = jest.fn(async () => undefined);
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
   const profiles = [
-    { id: "hebei-goal", name: "河北省绩效目标表" },
-    { id: "national-goal", name: "项目支出绩效目标表（通用）" },
+    { id: "hebei-goal", name: { "zh-CN": "河北省绩效目标表", "en-US": "Hebei goal table" } },
+    { id: "national-goal", name: { "zh-CN": "项目支出绩效目标表（通用）", "en-US": "Goal table" } },
   ];
   const { container } = render(
     <RendererProvider renderer={renderer}>
@@ -71,6 +72,7 @@ export async function openPane({ workbook, review = fakeReview(), language = "zh
           commands={createCommands(controller)}
           profiles={profiles}
           ruleAreas={new Set(["structure", "target"])}
+          Result={Result}
           panels={{ ...panels, evaluation: loadEvaluation }}
           onCopy={onCopy}
         />

@@ -6,8 +6,8 @@ import { createCommands } from "../../src/taskpane/commands";
 import { runShortcut } from "../../src/taskpane/keys";
 import { primaryOf } from "../../src/taskpane/state/next-step";
 import { noticeFor, noticeForReport } from "../../src/taskpane/state/notices";
-import { groupRows, nextItem } from "../../src/taskpane/state/rows";
-import { type Checked, type FindingItem, initialState, type State } from "../../src/taskpane/state/state";
+import { groupRows, nextItem, walkOf } from "../../src/taskpane/state/rows";
+import { type Checked, type FindingItem, initialState, type State, type TableSummary } from "../../src/taskpane/state/state";
 import { languageFor, translator } from "../../src/taskpane/words/words";
 import { HostError, type HostErrorCode } from "../../src/workbook/port";
 import { FakeHost } from "./fake-host";
@@ -17,12 +17,14 @@ import { makeController } from "./make-controller";
 const item = (id: string, severity: FindingItem["severity"], group = "t1", title = id): FindingItem => ({
   id,
   rule: "test/rule",
+  ruleName: "规则",
   severity,
   sheetId: "{甲}",
   sheet: "甲",
   range: { top: 0, left: 0, bottom: 0, right: 0 },
   address: "A1",
   group,
+  subject: null,
   title,
   why: "",
   next: "",
@@ -33,28 +35,43 @@ const item = (id: string, severity: FindingItem["severity"], group = "t1", title
   anchor: { rule: "test/rule", message: "default", sheet: "甲", project: "", place: [], occurrence: 1 },
   haystack: id,
 });
-const checked = (...items: FindingItem[]): Checked => ({ scope: "workbook", at: 1, tables: [], items, ignored: [], done: 1, total: 1, sheets: [] });
+const table: TableSummary = {
+  id: "t1",
+  sheetId: "{甲}",
+  sheet: "甲",
+  name: "甲",
+  kind: "goal",
+  range: { top: 0, left: 0, bottom: 9, right: 6 },
+  indicators: 1,
+  budget: null,
+  budgetUnit: null,
+  profile: "hebei-goal",
+  unitName: null,
+  year: null,
+};
+const checked = (...items: FindingItem[]): Checked => ({ scope: "workbook", at: 1, tables: [table], items, ignored: [], done: 1, total: 1, sheets: [] });
 const state = (change: Partial<State>): State => ({ ...initialState, scope: "workbook", ...change });
 
 describe("rows", () => {
   it("orders severities within a table and keeps tables apart", () => {
-    const groups = groupRows(checked(item("a", "info"), item("b", "error"), item("c", "warning", "t2")), initialState.filter);
+    const groups = groupRows(checked(item("a", "info"), item("b", "error"), item("c", "warning", "t2")), initialState.filter, "table");
     expect(groups.map((group) => group.rows.map((row) => row.title))).toEqual([["b", "a"], ["c"]]);
     expect(groups[0]?.counts).toEqual({ error: 1, warning: 0, info: 1 });
   });
 
   it("merges the same words only within one table and one severity", () => {
     const same = (id: string, severity: FindingItem["severity"], group: string) => item(id, severity, group, "同一句话");
-    const groups = groupRows(checked(same("a", "error", "t1"), same("b", "error", "t1"), same("c", "info", "t1"), same("d", "error", "t2")), initialState.filter);
+    const groups = groupRows(checked(same("a", "error", "t1"), same("b", "error", "t1"), same("c", "info", "t1"), same("d", "error", "t2")), initialState.filter, "table");
     expect(groups.map((group) => group.rows.map((row) => row.items.length))).toEqual([[2, 1], [1]]);
   });
 
   it("walks in the order of the list, not of the findings", () => {
-    const result = checked(item("a", "info"), item("b", "error"), item("c", "error", "t2"));
-    expect(nextItem(result, "error", null)?.id).toBe("b");
-    expect(nextItem(result, "error", "b")?.id).toBe("c");
-    expect(nextItem(result, "error", "c")?.id).toBe("b");
-    expect(nextItem(result, "warning", null)).toBeNull();
+    const walk = walkOf(checked(item("a", "info"), item("b", "error"), item("c", "error", "t2")), "table");
+    const next = (severity: FindingItem["severity"], after: string | null) => nextItem(walk, (each) => each.severity === severity, after)?.id;
+    expect(next("error", null)).toBe("b");
+    expect(next("error", "b")).toBe("c");
+    expect(next("error", "c")).toBe("b");
+    expect(next("warning", null)).toBeUndefined();
   });
 });
 

@@ -31,15 +31,33 @@ export const projectsSum = defineRule({
     },
   },
   *check({ tables }) {
-    const sets = tableSets(tables);
-    const [set] = sets;
-    const figure = set && sets.length === 1 ? projectTotal(set) : null;
-    const projects = figure ? projectsOf(tables, figure.table) : null;
-    if (!figure || !projects || figure.value.eq(0) || diagnose(tables).isDoubtful(figure)) return;
-    const report = compare(figure, projects);
-    if (report) yield report;
+    const comparison = projectExpenditure(tables);
+    if (comparison && !comparison.isSame) yield compare(comparison);
   },
 });
+
+export interface ProjectExpenditure {
+  /** 项目支出 of the departmental tables. */
+  readonly figure: Amount;
+  readonly projects: readonly Project[];
+  /** Of the projects, in 元. */
+  readonly sum: Big;
+  /** Whether the sum is the figure, but for rounding. */
+  readonly isSame: boolean;
+}
+
+/** 项目支出 against the projects of the workbook; null where one of the two is missing, or cannot be held against the other. */
+export function projectExpenditure(tables: readonly Table[]): ProjectExpenditure | null {
+  const sets = tableSets(tables);
+  const [set] = sets;
+  const figure = set && sets.length === 1 ? projectTotal(set) : null;
+  const projects = figure ? projectsOf(tables, figure.table) : null;
+  if (!figure || !projects || figure.value.eq(0) || diagnose(tables).isDoubtful(figure)) return null;
+  const sum = projects.reduce((total, project) => total.plus(project.inYuan), new Big(0));
+  const excess = sum.minus(inYuan(figure));
+  const isRounding = figure.table.budget?.unit === "元" && excess.abs().lte(figure.half.times(figure.scale).times(projects.length + 1));
+  return { figure, projects, sum, isSame: excess.eq(0) || isRounding };
+}
 
 /** 合计 of 项目支出 in the expenditure table, or in that of the general budget where it is alone. */
 function projectTotal(set: TableSet): Amount | null {
@@ -77,12 +95,9 @@ const isOfProject = ({ title, project }: Table): boolean => !/整体/u.test(comp
 const FAR_ABOVE = 1.5;
 const MOST_OF_IT = 0.8;
 
-function compare(figure: Amount, projects: readonly Project[]): PlacedReport | null {
+function compare({ figure, projects, sum }: ProjectExpenditure): PlacedReport {
   const { table, field } = figure;
-  const sum = projects.reduce((total, project) => total.plus(project.inYuan), new Big(0));
   const excess = sum.minus(inYuan(figure));
-  if (excess.abs().lte(figure.half.times(figure.scale).times(projects.length + 1)) && !excess.eq(0) && table.budget?.unit === "元") return null;
-  if (excess.eq(0)) return null;
   const share = sum.div(inYuan(figure));
   const isAbove = excess.gt(0);
   const severity = isAbove ? (share.gt(FAR_ABOVE) ? "warning" : "error") : share.gte(MOST_OF_IT) ? "warning" : "info";

@@ -25,7 +25,7 @@ export const goalNotCovered = defineRule({
     },
   },
   *check({ table }) {
-    const found = goalQuantitiesOf(table);
+    const found = yield* goalQuantitiesOf(table);
     const [first] = found?.uncovered ?? [];
     if (!found || !first) return;
     const texts = [...new Set(found.uncovered.map(({ text }) => text))];

@@ -23,7 +23,7 @@ export const goalNumberDiffers = defineRule({
     },
   },
   *check({ table }) {
-    const found = goalQuantitiesOf(table);
+    const found = yield* goalQuantitiesOf(table);
     for (const { mention, indicator } of found?.contradictions ?? []) {
       const { target, level3 } = indicator;
       if (!found || !target) continue;

@@ -1,10 +1,11 @@
 /** The quantities a goal text promises, and whether the indicators of its table have them. */
 import Big from "big.js";
 import { compact } from "../../sheet/text";
+import { mayRest, type Work } from "../../sheet/work";
 import { findQuantities, type FoundQuantity, type Quantity, type Unit } from "../../target";
 import type { Indicator, Table, TextField } from "../../tables/table";
 import { classOf, isDeclaredAbsent, nameStem } from "../indicator-words";
-import { remember } from "../remember";
+import { remember, rememberWork } from "../remember";
 import { hasLongTerm } from "../table-scope";
 
 /** A quantity of the text; `measure` is "%" or what is counted, so that 人 and 人次 compare. */
@@ -123,13 +124,17 @@ const hasTargets = (indicators: readonly Indicator[]): boolean =>
   indicators.filter(({ target }) => target && target.target.form !== "empty" && target.target.form !== "placeholder").length * 2 > indicators.length;
 
 /** Null where the table has no goal text or hardly a target, or where the goals may be of another term than the targets. */
-export const goalQuantitiesOf = remember((table: Table): GoalQuantities | null => {
+export const goalQuantitiesOf = rememberWork(function* (table: Table): Work<GoalQuantities | null> {
   const { goals } = table;
   const indicators = table.indicators.filter((indicator) => !isDeclaredAbsent(indicator));
   if (!goals || goals.text === "" || !hasTargets(indicators) || hasLongTerm(table)) return null;
   const { promised, all } = mentionsIn(goals.text);
   if (promised.length === 0) return { field: goals, uncovered: [], contradictions: [] };
-  const stated = indicators.flatMap(statedBy);
+  const stated: Stated[] = [];
+  for (const [index, indicator] of indicators.entries()) {
+    if (mayRest(index)) yield null;
+    stated.push(...statedBy(indicator));
+  }
   const alike = (measure: string, numbers: readonly Stated[]): Big[] => numbers.filter((one) => one.measure === null || mayBeAlike(one.measure, measure)).map(({ value }) => value);
   const targets = indicators.flatMap(({ target }) => (target ? targetStated(target.target.quantity) : []));
   const isCovered = ({ value, measure }: Mention): boolean => {
@@ -141,11 +146,15 @@ export const goalQuantitiesOf = remember((table: Table): GoalQuantities | null =
     const parts = all.filter((one) => mayBeAlike(one.measure, measure)).map((one) => one.value);
     return isSumOf(value, alike(measure, targets).slice(0, MOST_ADDED)) || same.some((one) => one.gt(value) && isSumOf(one, parts.slice(0, MOST_ADDED)));
   };
-  const open = promised.filter((mention) => !isCovered(mention));
-  const contradictions = open.flatMap((mention): Contradiction[] => {
+  const open: Mention[] = [];
+  const contradictions: Contradiction[] = [];
+  for (const mention of promised) {
+    yield null;
+    if (isCovered(mention)) continue;
+    open.push(mention);
     const indicator = contradictedBy(mention, indicators, all);
-    return indicator ? [{ mention, indicator }] : [];
-  });
+    if (indicator) contradictions.push({ mention, indicator });
+  }
   const contradicting = new Set(contradictions.map(({ mention }) => mention));
   return { field: goals, uncovered: open.filter((mention) => !contradicting.has(mention)), contradictions };
 });

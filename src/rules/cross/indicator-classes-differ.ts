@@ -1,11 +1,12 @@
 /** cross/indicator-classes-differ: the same indicator under two level-2 classes in two tables. */
 import { standardLevel2 } from "../../profiles/levels";
 import { cellAddress } from "../../sheet/range";
+import type { Work } from "../../sheet/work";
 import type { Indicator, Table, TextField } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
-import { firstForms, indicatorsByName, isComparable, isSpecific } from "./indicator-identity";
+import { firstForms, indicatorsByName, isComparable, isSpecific, readNames } from "./indicator-identity";
 
 interface Classed {
   readonly table: Table;
@@ -32,7 +33,8 @@ export const indicatorClassesDiffer = defineRule({
   },
   /** The class most tables have is taken for the right one, else the first. */
   *check({ tables }) {
-    for (const group of groupsByName(firstForms(tables))) {
+    yield* readNames(tables);
+    for (const group of yield* groupsByName(firstForms(tables))) {
       const usual = usualOf(group);
       for (const one of group) {
         if (!usual || one.className === usual.className || !isComparable(one.table, usual.table)) continue;
@@ -44,12 +46,16 @@ export const indicatorClassesDiffer = defineRule({
   },
 });
 
-function groupsByName(tables: readonly Table[]): Classed[][] {
+function* groupsByName(tables: readonly Table[]): Work<Classed[][]> {
   const groups = new Map<string, Classed[]>();
   for (const table of tables) {
+    yield null;
     for (const [key, indicator] of indicatorsByName(table)) {
       const classed = isNamedForItself(key) ? classedOf(table, indicator) : null;
-      if (classed) groups.set(key, [...(groups.get(key) ?? []), classed]);
+      if (!classed) continue;
+      const group = groups.get(key);
+      if (group) group.push(classed);
+      else groups.set(key, [classed]);
     }
   }
   return [...groups.values()].filter((group) => group.length > 1);

@@ -7,7 +7,7 @@ import { basis } from "../documents";
 import { defineRule, type PlacedReport } from "../rule";
 import { isOverall } from "../table-scope";
 import { both, wording } from "../wording";
-import { firstForms, indicatorsByName, isComparable, isSameProject, isSpecific } from "./indicator-identity";
+import { firstForms, indicatorsByName, isComparable, isSameProject, isSpecific, readNames } from "./indicator-identity";
 
 export const indicatorDiffers = defineRule({
   scope: "workbook",
@@ -29,6 +29,7 @@ export const indicatorDiffers = defineRule({
     },
   },
   *check({ tables }) {
+    yield* readNames(tables);
     const withIndicators = firstForms(tables).filter((table) => table.indicators.length > 0);
     const overalls = withIndicators.filter(isOverall);
     for (const overall of overalls) {

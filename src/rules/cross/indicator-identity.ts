@@ -1,5 +1,6 @@
 /** When indicators of two tables are one indicator, and which tables may be compared at all. */
 import { bare } from "../../sheet/text";
+import { mayRest, type Work } from "../../sheet/work";
 import type { Indicator, Table } from "../../tables/table";
 import { isDeclaredAbsent, nameStem } from "../indicator-words";
 import { remember } from "../remember";
@@ -17,6 +18,14 @@ const nameKey = remember((indicator: Indicator): string => (isDeclaredAbsent(ind
 /** Satisfaction is asked of other people in every project. */
 export function isSpecific(key: string): boolean {
   return !/满意|知晓|认可/u.test(key) && key.replaceAll(SHARED, "").length >= LEAST_OWN;
+}
+
+/** Reads the names of all indicators in parts, so that `indicatorsByName` has little left to do. */
+export function* readNames(tables: readonly Table[]): Work<void> {
+  for (const [index, indicator] of tables.flatMap(({ indicators }) => indicators).entries()) {
+    if (mayRest(index)) yield null;
+    nameKey(indicator);
+  }
 }
 
 /** Indicators by name, without those whose name the table has more than once. */

@@ -44,8 +44,8 @@ export const costDiffers = defineRule({
 });
 
 /** Several total costs may be of parts that together are the fund. */
-function* checkTotal(table: Table, fund: Fund): Generator<Report> {
-  const costs = totalCostsOf(table);
+function* checkTotal(table: Table, fund: Fund): Generator<Report | null> {
+  const costs = yield* totalCostsOf(table);
   const [only] = costs;
   if (!only?.target || costs.length > 1 || !only.indicator.target || !isShortOf(only, only.target, fund)) return;
   const { range, target } = only.indicator.target;

@@ -35,7 +35,7 @@ export const costOverBudget = defineRule({
   *check({ table }) {
     const fund = fundOf(table);
     if (!fund || isOverall(table) || hasLongTerm(table)) return;
-    for (const { indicator, target, actual } of totalCostsOf(table)) {
+    for (const { indicator, target, actual } of yield* totalCostsOf(table)) {
       const params = (text: string, cost: Big) => ({
         name: indicator.level3?.text ?? "",
         text,

@@ -1,4 +1,5 @@
 /** Pairs unit costs with the counts they are paid for, by name or by unit; a pairing that is not evident is none. */
+import { mayRest, type Work } from "../../sheet/work";
 import type { Indicator, Table } from "../../tables/table";
 import { classOf } from "../indicator-words";
 import { totalCostOf } from "./total-cost";
@@ -17,14 +18,24 @@ export interface Pairs {
   readonly hasOthers: boolean;
 }
 
-export function pairsOf(table: Table): Pairs {
-  const costs = table.indicators.flatMap((indicator) => unitCostOf(indicator) ?? []);
-  const counts = table.indicators.flatMap((indicator) => countOf(indicator) ?? []);
-  const pairs = costs.flatMap((cost): Pair[] => {
+export function* pairsOf(table: Table): Work<Pairs> {
+  const costs: UnitCost[] = [];
+  const counts: Count[] = [];
+  let hasOthers = false;
+  for (const [index, indicator] of table.indicators.entries()) {
+    if (mayRest(index)) yield null;
+    const [cost, count] = [unitCostOf(indicator), countOf(indicator)];
+    if (cost) costs.push(cost);
+    if (count) counts.push(count);
+    hasOthers ||= isOther(indicator);
+  }
+  const pairs: Pair[] = [];
+  for (const [index, cost] of costs.entries()) {
+    if (mayRest(index)) yield null;
     const count = partnerOf(cost, counts);
-    return count ? [{ cost, count }] : [];
-  });
-  return { pairs, costs, counts, hasOthers: table.indicators.some(isOther) };
+    if (count) pairs.push({ cost, count });
+  }
+  return { pairs, costs, counts, hasOthers };
 }
 
 function isOther(indicator: Indicator): boolean {

@@ -1,7 +1,7 @@
 /** funding/parts-differ: total ≠ fiscal + other, exactly; a blank part is 0. */
 import Big from "big.js";
 import { compact, isBlank } from "../../sheet/text";
-import type { NumberField } from "../../tables/table";
+import type { Funding, NumberField } from "../../tables/table";
 import { parseNumber } from "../../target";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
@@ -26,24 +26,28 @@ export const partsDiffer = defineRule({
   },
   *check({ table }) {
     const { funding } = table;
-    if (!funding?.total?.value || funding.hasFurtherParts) return;
+    const parts = funding && partsOf(funding);
+    if (!funding?.total || !parts || parts.difference.eq(0)) return;
     const { total, fiscal, other } = funding;
-    if (!isGiven(fiscal) && !isGiven(other)) return;
-    if (!isReadable(fiscal) || !isReadable(other) || [total, fiscal, other].some((field) => isInAnotherUnit(field, funding.unit))) return;
-    const parts = [fiscal, other].map((part) => part?.value ?? new Big(0));
-    const sum = parts.reduce((a, b) => a.plus(b), new Big(0));
-    if (!total.value || sum.eq(total.value)) return;
-    // A form that names one part only leaves the rest of the total unsaid.
-    if ((fiscal === null || other === null) && sum.lt(total.value)) return;
-    if (agreesAsShown(total, fiscal, other)) return;
+    const { sum, difference } = parts;
     yield {
       range: total.range,
       message: "default",
-      params: { total: total.text, sum: sum.toFixed(), fiscal: fiscal?.text || "0", other: other?.text || "0", difference: sum.minus(total.value).abs().toFixed() },
+      params: { total: total.text, sum: sum.toFixed(), fiscal: fiscal?.text || "0", other: other?.text || "0", difference: difference.abs().toFixed() },
       related: [fiscal, other].flatMap((part) => (isGiven(part) && part ? [part.range] : [])),
     };
   },
 });
+
+/** What fiscal and other funds make, and by how much that is above the total; null where the form does not say that they make it up. */
+export function partsOf({ unit, total, fiscal, other, hasFurtherParts }: Funding): { readonly sum: Big; readonly difference: Big } | null {
+  if (!total?.value || hasFurtherParts || (!isGiven(fiscal) && !isGiven(other))) return null;
+  if (!isReadable(fiscal) || !isReadable(other) || [total, fiscal, other].some((field) => isInAnotherUnit(field, unit))) return null;
+  const sum = [fiscal, other].reduce((all, part) => all.plus(part?.value ?? 0), new Big(0));
+  // A form that names one part only leaves the rest of the total unsaid.
+  if ((fiscal === null || other === null) && sum.lt(total.value)) return null;
+  return { sum, difference: agreesAsShown(total, fiscal, other) ? new Big(0) : sum.minus(total.value) };
+}
 
 const isGiven = (field: NumberField | null): boolean => field?.value !== null && field?.value !== undefined;
 const isReadable = (field: NumberField | null): boolean => field === null || field.value !== null || isBlank(field.text) || /^(?:[-—–−/]+|无)$/u.test(field.text.trim());

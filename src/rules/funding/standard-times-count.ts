@@ -1,7 +1,8 @@
 /** funding/standard-times-count: unit cost × count (× periods) against the fund, with the calculation shown. */
 import Big from "big.js";
 import { compact } from "../../sheet/text";
-import type { Table } from "../../tables/table";
+import { mayRest, type Work } from "../../sheet/work";
+import type { Indicator, Table } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule, type Report } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
@@ -51,8 +52,8 @@ export const standardTimesCount = defineRule({
     const fund = fundOf(table);
     if (!fund || hasLongTerm(table)) return;
     yield* checkPeriods(table, fund);
-    if (isShareOfMore(table) || isJointlyPaid(table)) return;
-    const pairs = pairsOf(table);
+    if (isShareOfMore(table) || (yield* isJointlyPaid(table))) return;
+    const pairs = yield* pairsOf(table);
     for (const side of ["target", "actual"] as const) {
       const product = productOf(pairs, side);
       const report = product && (aboveFund(product, side, fund) ?? (isPaidOutInFull(table, product) ? belowFund(product, side, fund) : null));
@@ -69,9 +70,10 @@ const isAbove = (amount: Big, fund: Fund): boolean => amount.gt(fund.ceiling.tim
 /** Exactly ten, a hundred or a thousand times the fund: likely a slip of the keyboard. */
 const hasNoughtsTooMany = (amount: Big, { amount: fund }: Fund): boolean => [10, 100, 1000].some((times) => amount.eq(fund.times(times)));
 
-function* checkPeriods(table: Table, fund: Fund): Generator<Report> {
-  if (lastsShorter(table)) return;
-  for (const indicator of table.indicators) {
+function* checkPeriods(table: Table, fund: Fund): Generator<Report | null> {
+  if (yield* lastsShorter(table)) return;
+  for (const [index, indicator] of table.indicators.entries()) {
+    if (mayRest(index)) yield null;
     const cost = periodCostOf(indicator);
     const amount = cost?.each.times(cost.times);
     if (!cost || !amount || !indicator.target || !amount.gt(fund.ceiling.times(1 + TOLERANCE))) continue;
@@ -114,9 +116,12 @@ const isShareOfMore = (table: Table): boolean =>
   /配套|分担|提前下达|转移支付|上级|直达|追加|(?:中央|省级?|市级?)(?:财政|补助|专项|资金|下达|拨款|预算)|工程|建设|改造|尾款|质保|续建|新建|基建|[一二三]期/u.test(namesOf(table));
 
 /** Standards of which only a difference, a share or what no other level pays falls on this fund. */
-const isJointlyPaid = (table: Table): boolean =>
-  /低保|最低生活|特困|五保|孤儿|补差|医保|保险|参保|保费|公共卫生|生均|营养改善|免费|计划生育|奖励?扶助|特别扶助|优抚|抚恤|义务兵|退役|残疾人|高龄|养老|农机|耕地|地力|退耕|公益林|生态补偿|危房|改厕|贴息|保障标准/u.test(
-    compact([namesOf(table), ...table.indicators.map((one) => one.level3?.text)].join(" ")),
+const isJointlyPaid = (table: Table): Work<boolean> =>
+  speaksOf(
+    /低保|最低生活|特困|五保|孤儿|补差|医保|保险|参保|保费|公共卫生|生均|营养改善|免费|计划生育|奖励?扶助|特别扶助|优抚|抚恤|义务兵|退役|残疾人|高龄|养老|农机|耕地|地力|退耕|公益林|生态补偿|危房|改厕|贴息|保障标准/u,
+    [namesOf(table)],
+    table,
+    ({ level3 }) => [level3?.text],
   );
 
 /** A project that pays out: nothing but count × standard leaves its account. */
@@ -124,7 +129,21 @@ const isPaidOutInFull = (table: Table, product: Product): boolean =>
   !isOverall(table) && product.first.per !== null && /补助|补贴|津贴|慰问|救助|资助|奖|助学|帮扶|抚恤|优待|生活费|体检/u.test(namesOf(table)) && !/经费|工作|培训|活动|运转|运行/u.test(table.project.name?.text ?? "");
 
 /** Months, terms and half-years named anywhere: the project need not last the year. */
-const lastsShorter = (table: Table): boolean =>
-  /(?<!\d)(?:[1-9]|1[01]|[一二三四五六七八九两]|十一?)个月|学期|[上下]半年|半年内/u.test(
-    compact([table.goals?.text, table.purpose?.text, ...table.indicators.flatMap((one) => [one.level3?.text, one.description?.text, one.target?.text])].join(" ")),
+const lastsShorter = (table: Table): Work<boolean> =>
+  speaksOf(
+    /(?<!\d)(?:[1-9]|1[01]|[一二三四五六七八九两]|十一?)个月|学期|[上下]半年|半年内/u,
+    [table.goals?.text, table.purpose?.text],
+    table,
+    ({ level3, description, target }) => [level3?.text, description?.text, target?.text],
   );
+
+/** Whether the words stand in one of the texts above the indicators or of an indicator. */
+function* speaksOf(words: RegExp, above: readonly (string | undefined)[], { indicators }: Table, textsOf: (indicator: Indicator) => readonly (string | undefined)[]): Work<boolean> {
+  const isNamed = (text: string | undefined): boolean => text !== undefined && words.test(compact(text));
+  if (above.some(isNamed)) return true;
+  for (const [index, indicator] of indicators.entries()) {
+    if (mayRest(index)) yield null;
+    if (textsOf(indicator).some(isNamed)) return true;
+  }
+  return false;
+}

@@ -1,6 +1,7 @@
 /** Which cost indicators state the total cost (总成本) of their project, and how much it is. */
 import type Big from "big.js";
 import { bare, compact } from "../../sheet/text";
+import { mayRest, type Work } from "../../sheet/work";
 import { type Quantity, type Target, unitOf } from "../../target";
 import type { Indicator, Table } from "../../tables/table";
 import { classOf, isDeclaredAbsent, nameStem, unitInName } from "../indicator-words";
@@ -38,7 +39,15 @@ export const totalCostOf = remember((indicator: Indicator): TotalCost | null => 
   return { indicator, name, target: yuanOf(target.target, indicator), actual: indicator.actual ? yuanOf(indicator.actual.target, indicator) : null };
 });
 
-export const totalCostsOf = (table: Table): TotalCost[] => table.indicators.flatMap((indicator) => totalCostOf(indicator) ?? []);
+export function* totalCostsOf(table: Table): Work<TotalCost[]> {
+  const costs: TotalCost[] = [];
+  for (const [index, indicator] of table.indicators.entries()) {
+    if (mayRest(index)) yield null;
+    const cost = totalCostOf(indicator);
+    if (cost) costs.push(cost);
+  }
+  return costs;
+}
 
 function totalCostName(indicator: Indicator): TotalCostName | null {
   const stem = nameStem(indicator.level3?.text ?? "");

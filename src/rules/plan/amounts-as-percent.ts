@@ -1,10 +1,10 @@
 /** plan/amounts-as-percent: 万元 typed under a heading that asks for percent; the series ends at the budget. */
-import Big from "big.js";
+import type Big from "big.js";
 import { cellAt } from "../../sheet/range";
 import { basis } from "../documents";
 import { defineRule, type Edit } from "../rule";
 import { both, wording } from "../wording";
-import { figureRange, filled, type Figure, isInPercent, listed, PLAN_KINDS } from "./figures";
+import { figureRange, filled, type Figure, isInPercent, listed, percentOf, PLAN_KINDS } from "./figures";
 
 export const amountsAsPercent = defineRule({
   scope: "table",
@@ -51,8 +51,7 @@ export const amountsAsPercent = defineRule({
   },
 });
 
-/** Two decimals, half up; what equals the budget is 100. */
 function edit(figure: Figure, budget: Big): Edit {
   const { range } = figure.checkpoint.value;
-  return { range: cellAt(range.top, range.left), from: figure.checkpoint.value.text, to: figure.value.times(100).div(budget).round(2, Big.roundHalfUp).toNumber() };
+  return { range: cellAt(range.top, range.left), from: figure.checkpoint.value.text, to: percentOf(figure.value, budget).toNumber() };
 }

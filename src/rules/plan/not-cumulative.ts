@@ -1,10 +1,9 @@
 /** plan/not-cumulative: shares that add up to 100 instead of a running sum. */
-import Big from "big.js";
 import { cellAt } from "../../sheet/range";
 import { basis } from "../documents";
 import { defineRule, type Edit } from "../rule";
 import { both, wording } from "../wording";
-import { filled, isInPercent, listed, PLAN_KINDS } from "./figures";
+import { filled, isInPercent, listed, PLAN_KINDS, runningSums } from "./figures";
 
 export const notCumulative = defineRule({
   scope: "table",
@@ -28,14 +27,12 @@ export const notCumulative = defineRule({
     const figures = filled(plan);
     const last = figures.at(-1);
     if (!last) return;
-    let sum = new Big(0);
-    const sums: Big[] = [];
+    const sums = runningSums(figures.map(({ value }) => value));
     const edits: Edit[] = [];
-    for (const figure of figures) {
-      sum = sum.plus(figure.value);
-      sums.push(sum);
-      const { range, text } = figure.checkpoint.value;
-      if (!sum.eq(figure.value)) edits.push({ range: cellAt(range.top, range.left), from: text, to: /[%％]/u.test(text) ? `${sum.toFixed()}%` : sum.toNumber() });
+    for (const [index, { checkpoint, value }] of figures.entries()) {
+      const sum = sums[index];
+      const { range, text } = checkpoint.value;
+      if (sum && !sum.eq(value)) edits.push({ range: cellAt(range.top, range.left), from: text, to: /[%％]/u.test(text) ? `${sum.toFixed()}%` : sum.toNumber() });
     }
     yield {
       range: last.checkpoint.value.range,

@@ -9,23 +9,29 @@ export interface Block {
   readonly indicators: readonly Indicator[];
 }
 
-/** Runs of equal level-1 or level-2 names; rows without the level end a run. */
-export function blocks(indicators: readonly Indicator[], level: "level1" | "level2"): Block[] {
-  const runs: { field: TextField; indicators: Indicator[] }[] = [];
-  let open: { field: TextField; indicators: Indicator[] } | null = null;
+/** As a block; `field` is null for rows without the level. */
+export interface Run {
+  readonly field: TextField | null;
+  readonly indicators: readonly Indicator[];
+}
+
+/** Runs of equal level-1 or level-2 names, and of rows that have none. */
+export function runs(indicators: readonly Indicator[], level: "level1" | "level2"): Run[] {
+  const found: { field: TextField | null; indicators: Indicator[] }[] = [];
   for (const indicator of indicators) {
     const field = indicator[level];
-    if (field === null) {
-      open = null;
-    } else if (open && compact(open.field.text) === compact(field.text)) {
-      open.indicators.push(indicator);
-    } else {
-      open = { field, indicators: [indicator] };
-      runs.push(open);
-    }
+    const open = found.at(-1);
+    if (open && nameOf(open.field) === nameOf(field)) open.indicators.push(indicator);
+    else found.push({ field, indicators: [indicator] });
   }
-  return runs;
+  return found;
 }
+
+const nameOf = (field: TextField | null): string | null => field && compact(field.text);
+
+/** Rows without the level end a block. */
+export const blocks = (indicators: readonly Indicator[], level: "level1" | "level2"): Block[] =>
+  runs(indicators, level).flatMap(({ field, indicators: own }) => (field ? [{ field, indicators: own }] : []));
 
 /** The level-1 blocks, each with the level-2 blocks in it; one nameless block where the table has no level 1. */
 export const blocksByLevel1 = (table: Table): readonly (readonly Block[])[] =>

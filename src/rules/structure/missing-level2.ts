@@ -27,7 +27,7 @@ export const missingLevel2 = defineRule({
   },
   *check({ table, profile }) {
     if (!hasColumn(table, "level2") || table.indicators.length === 0 || isRunningCost(table)) return;
-    const level2s = table.indicators.flatMap((indicator) => indicator.level2?.text ?? []);
+    const level2s = [...new Set(table.indicators.flatMap((indicator) => indicator.level2?.text ?? []))];
     for (const expected of profile.expectedLevel2) {
       if (level2s.some((text) => isOf(expected, text))) continue;
       const place = placeFor(table, expected);

@@ -1,5 +1,6 @@
 /** structure/duplicate-indicator and structure/same-indicator-across-classes: one 三级指标 more than once, within a class or over several. */
 import { bare, compact } from "../../sheet/text";
+import { mayRest, type Work } from "../../sheet/work";
 import type { Indicator, Table, TextField } from "../../tables/table";
 import { basis } from "../documents";
 import { isDeclaredAbsent, withoutNumber } from "../indicator-words";
@@ -12,15 +13,21 @@ interface Named extends Indicator {
 }
 
 /** Indicators of the same name, in row order; names alike but for punctuation and blanks are the same. */
-function groupsByName(table: Table): Named[][] {
+function* groupsByName(table: Table): Work<Named[][]> {
   const groups = new Map<string, Named[]>();
-  for (const indicator of table.indicators) {
+  const seen = new Set<string>();
+  for (const [index, indicator] of table.indicators.entries()) {
+    if (mayRest(index)) yield null;
     const { level3 } = indicator;
     const key = bare(withoutNumber(level3?.text ?? ""));
     if (!level3 || key === "" || isDeclaredAbsent(indicator)) continue;
     // One name merged over the rows of its several targets is one indicator.
-    if (groups.get(key)?.some((one) => one.level3.range.top === level3.range.top)) continue;
-    groups.set(key, [...(groups.get(key) ?? []), { ...indicator, level3 }]);
+    const cell = `${level3.range.top}/${key}`;
+    if (seen.has(cell)) continue;
+    seen.add(cell);
+    const group = groups.get(key);
+    if (group) group.push({ ...indicator, level3 });
+    else groups.set(key, [{ ...indicator, level3 }]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
@@ -51,7 +58,7 @@ export const duplicateIndicator = defineRule({
     },
   },
   *check({ table }) {
-    for (const group of groupsByName(table)) {
+    for (const group of yield* groupsByName(table)) {
       const [first, ...rest] = group;
       if (!first || classesOf(group) > 1) continue;
       for (const one of rest) {
@@ -79,7 +86,7 @@ export const sameIndicatorAcrossClasses = defineRule({
     },
   },
   *check({ table }) {
-    for (const group of groupsByName(table)) {
+    for (const group of yield* groupsByName(table)) {
       const [first, ...rest] = group;
       const count = classesOf(group);
       if (!first || count < 2) continue;

@@ -1,5 +1,6 @@
 /** text/description-copies-name and text/description-of-another: a 绩效指标描述 that says nothing, or speaks of another row. */
 import { bare } from "../../sheet/text";
+import { mayRest, type Work } from "../../sheet/work";
 import type { Indicator, Table, TextField } from "../../tables/table";
 import { basis } from "../documents";
 import { isDeclaredAbsent, nameStem } from "../indicator-words";
@@ -62,10 +63,12 @@ export const descriptionOfAnother = defineRule({
     },
   },
   *check({ table }) {
-    const rows = rowsOf(table);
-    for (const row of rows) {
+    const rows = yield* rowsOf(table);
+    const bySaying = yield* rowsBySaying(rows);
+    for (const [index, row] of rows.entries()) {
+      if (mayRest(index)) yield null;
       if (copiesItsName(row) || bare(row.description.text).length < SHORTEST || alike(row.name.text, row.description.text) >= RELATED) continue;
-      const other = rows.find((one) => isSourceOf(one, row));
+      const other = bySaying.get(bare(row.description.text))?.find((one) => isSourceOf(one, row));
       if (!other) continue;
       const params = { row: other.name.range.top + 1, other: other.name.text, name: row.name.text, text: row.description.text };
       yield { range: row.description.range, message: "default", params, related: [other.description.range] };
@@ -78,7 +81,29 @@ const SHORTEST = 5;
 /** From here on a description has to do with a name. */
 const RELATED = 0.34;
 
-const rowsOf = (table: Table): Described[] => table.indicators.flatMap((indicator) => (isDeclaredAbsent(indicator) ? [] : (describedOf(indicator) ?? [])));
+function* rowsOf(table: Table): Work<Described[]> {
+  const rows: Described[] = [];
+  for (const [index, indicator] of table.indicators.entries()) {
+    if (mayRest(index)) yield null;
+    const described = isDeclaredAbsent(indicator) ? null : describedOf(indicator);
+    if (described) rows.push(described);
+  }
+  return rows;
+}
+
+/** Rows by what their name or their description says, in the order they stand. */
+function* rowsBySaying(rows: readonly Described[]): Work<ReadonlyMap<string, readonly Described[]>> {
+  const found = new Map<string, Described[]>();
+  for (const [index, row] of rows.entries()) {
+    if (mayRest(index)) yield null;
+    for (const text of new Set([bare(row.name.text), bare(row.description.text)])) {
+      const before = found.get(text);
+      if (before) before.push(row);
+      else found.set(text, [row]);
+    }
+  }
+  return found;
+}
 
 /** The other row's name, or a description that is plainly its own. One cell merged over both rows describes both. */
 function isSourceOf(other: Described, row: Described): boolean {

@@ -1,5 +1,6 @@
 /** text/document-number: 文号 typed otherwise than 党政机关公文格式 has them. The number stays the same, so it may be mended in bulk. */
 import { cellAt } from "../../sheet/range";
+import { mayRest, type Work } from "../../sheet/work";
 import type { Table } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule, type Edit, type PlacedReport } from "../rule";
@@ -39,7 +40,11 @@ export const documentNumber = defineRule({
     },
   },
   *check({ tables }) {
-    const placesByTable = tables.filter(asksForTargets).map((table) => ({ table, places: placesOf(table) }));
+    const placesByTable: { table: Table; places: Place[] }[] = [];
+    for (const table of tables) {
+      yield null;
+      if (asksForTargets(table)) placesByTable.push({ table, places: yield* placesOf(table) });
+    }
     const tight = placesByTable.flatMap(({ places }) => places.filter(({ slip }) => slip === null).map(({ number }) => number));
     for (const { table, places } of placesByTable) yield* reportsOn(table, places.filter((place) => isWrong(place, places, tight)));
   },
@@ -47,7 +52,14 @@ export const documentNumber = defineRule({
 
 const asksForTargets = ({ kind }: Table): boolean => INDICATOR_TABLES.some((one) => one === kind);
 
-const placesOf = (table: Table): Place[] => textsOf(table).flatMap((text) => findDocumentNumbers(text.text).map((number) => ({ number, text, slip: slipOf(number) })));
+function* placesOf(table: Table): Work<Place[]> {
+  const places: Place[] = [];
+  for (const [index, text] of (yield* textsOf(table)).entries()) {
+    if (mayRest(index)) yield null;
+    places.push(...findDocumentNumbers(text.text).map((number) => ({ number, text, slip: slipOf(number) })));
+  }
+  return places;
+}
 
 /** A blank is wrong where the number stands without it somewhere in the workbook, or is mended for another reason in this table. */
 const isWrong = ({ number, slip }: Place, places: readonly Place[], tight: readonly DocumentNumber[]): boolean =>

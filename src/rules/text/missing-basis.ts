@@ -1,5 +1,6 @@
 /** text/missing-basis: the form asks for 指标值确定依据 and has none. */
 import { isBlank } from "../../sheet/text";
+import { mayRest } from "../../sheet/work";
 import type { Indicator } from "../../tables/table";
 import { basis } from "../documents";
 import { isDeclaredAbsent, isExecutionRow } from "../indicator-words";
@@ -29,7 +30,11 @@ export const missingBasis = defineRule({
   },
   *check({ table }) {
     const column = table.columns.find(({ role }) => role === "basis");
-    const asked = table.indicators.filter(needsBasis);
+    const asked: Indicator[] = [];
+    for (const [index, indicator] of table.indicators.entries()) {
+      if (mayRest(index)) yield null;
+      if (needsBasis(indicator)) asked.push(indicator);
+    }
     const missing = asked.filter(({ basis: field }) => field !== null && isBlank(field.text));
     if (!column || missing.length === 0) return;
     if (missing.length * 2 >= asked.length) {

@@ -1,5 +1,6 @@
 /** text/template-residue: prompts, numbers and stops left over from a template, and words or stops typed twice. */
 import type { CellRange } from "../../sheet/range";
+import { mayRest } from "../../sheet/work";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
@@ -53,8 +54,13 @@ export const templateResidue = defineRule({
   },
   *check({ table }) {
     const byKind = new Map<ResidueKind, Placed[]>();
-    for (const { text, part, range } of textsOf(table)) {
-      for (const residue of residuesIn(text, part)) byKind.set(residue.kind, [...(byKind.get(residue.kind) ?? []), { ...residue, range }]);
+    for (const [index, { text, part, range }] of (yield* textsOf(table)).entries()) {
+      if (mayRest(index)) yield null;
+      for (const residue of residuesIn(text, part)) {
+        const before = byKind.get(residue.kind);
+        if (before) before.push({ ...residue, range });
+        else byKind.set(residue.kind, [{ ...residue, range }]);
+      }
     }
     for (const [kind, all] of byKind) {
       const [first, ...rest] = all;

@@ -1,7 +1,8 @@
 /** The texts of a table that someone typed, each cell once, with the part it plays. */
 import { isBlank } from "../../sheet/text";
+import { mayRest, sorted, type Work } from "../../sheet/work";
 import type { Indicator, Table, TextField } from "../../tables/table";
-import { remember } from "../remember";
+import { rememberWork } from "../remember";
 
 export type Part = "name" | "purpose" | "goals" | "goalsDone" | "profile" | "task" | "level3" | "description" | "target" | "basis" | "actual" | "reason" | "title";
 
@@ -10,7 +11,7 @@ export interface TypedText extends TextField {
 }
 
 /** The project's name first, for it is where a reviewer points; then from top to bottom; the title, which often repeats the name, last. Blank cells are left out. */
-export const textsOf = remember((table: Table): readonly TypedText[] => {
+export const textsOf = rememberWork(function* (table: Table): Work<readonly TypedText[]> {
   const { projectProfile: profile } = table;
   const inside = [
     ...part("purpose", table.purpose),
@@ -18,10 +19,13 @@ export const textsOf = remember((table: Table): readonly TypedText[] => {
     ...part("goalsDone", table.goalsDone),
     ...part("profile", profile?.projectType, profile?.longTermPlan, profile?.fundRule, profile?.basis, profile?.scope, profile?.conditions, profile?.period),
     ...table.tasks.flatMap(({ name, content }) => part("task", name, content)),
-    ...table.indicators.flatMap(textsOfRow),
   ];
-  const texts = [...part("name", table.project.name), ...inside.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left), ...part("title", table.title)];
-  return eachCellOnce(texts.filter(({ text }) => !isBlank(text)));
+  for (const [index, indicator] of table.indicators.entries()) {
+    if (mayRest(index)) yield null;
+    inside.push(...textsOfRow(indicator));
+  }
+  const inOrder = yield* sorted(inside, (a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
+  return yield* eachCellOnce([...part("name", table.project.name), ...inOrder, ...part("title", table.title)]);
 });
 
 const textsOfRow = ({ level3, description, target, basis, actual, reason }: Indicator): TypedText[] => [
@@ -37,12 +41,15 @@ const part = (name: Part, ...fields: readonly (TextField | null | undefined)[]):
   fields.flatMap((field) => (field ? [{ part: name, text: field.text, range: field.range }] : []));
 
 /** A cell merged over several rows is read on each of them. */
-function eachCellOnce(texts: readonly TypedText[]): TypedText[] {
+function* eachCellOnce(texts: readonly TypedText[]): Work<TypedText[]> {
   const seen = new Set<string>();
-  return texts.filter(({ range }) => {
-    const key = `${range.top}/${range.left}`;
-    const isNew = !seen.has(key);
+  const kept: TypedText[] = [];
+  for (const [index, text] of texts.entries()) {
+    if (mayRest(index)) yield null;
+    const key = `${text.range.top}/${text.range.left}`;
+    if (isBlank(text.text) || seen.has(key)) continue;
     seen.add(key);
-    return isNew;
-  });
+    kept.push(text);
+  }
+  return kept;
 }

@@ -8,21 +8,33 @@ import type { EvaluationPart } from "./evaluation";
 
 export interface PanelLoaders {
   readonly loadEvaluation: () => Promise<EvaluationPart>;
-  readonly panels: Readonly<Record<Exclude<Tab, "findings">, LoadPanel>>;
+  /** Of the tabs, and of the page of all safe fixes. */
+  readonly panels: Readonly<Record<Exclude<Tab, "findings"> | "fixes", LoadPanel>>;
 }
 
 export function panelLoaders(controller: Controller, host: WorkbookHost): PanelLoaders {
   const loadEvaluation = once(async () => (await import(/* webpackChunkName: "evaluation" */ "./evaluation")).startEvaluation(controller, host));
+  // Where its tab cannot be loaded, the tab itself says so.
+  const editMethod = async (): Promise<void> => {
+    controller.setTab("evaluation");
+    const part = await loadEvaluation().catch(() => null);
+    await part?.controller.enter();
+    part?.controller.editMethod();
+  };
   return {
     loadEvaluation,
     panels: {
-      structure: once(async () => bound((await import(/* webpackChunkName: "structure" */ "../structure/Panel")).Panel, controller)),
+      structure: once(async () => (await import(/* webpackChunkName: "structure" */ "./structure")).startStructure(controller)),
       funding: once(async () => bound((await import(/* webpackChunkName: "funding" */ "../funding/Panel")).Panel, controller)),
       evaluation: once(async () => {
         const part = await loadEvaluation();
         return (props) => <part.Panel controller={part.controller} {...props} />;
       }),
-      settings: once(async () => bound((await import(/* webpackChunkName: "settings" */ "../settings/Panel")).Panel, controller)),
+      settings: once(async () => {
+        const { Panel: Settings } = await import(/* webpackChunkName: "settings" */ "../settings/Panel");
+        return (props) => <Settings controller={controller} onEditMethod={() => void editMethod()} {...props} />;
+      }),
+      fixes: once(async () => bound((await import(/* webpackChunkName: "fixes" */ "../fixes/Panel")).Panel, controller)),
     },
   };
 }

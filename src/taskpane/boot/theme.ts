@@ -29,9 +29,14 @@ function luminanceOf(color: string | undefined): number | null {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+const systemTone = (): MediaQueryList => window.matchMedia("(prefers-color-scheme: dark)");
+
+/** What the first picture is drawn in. */
+export const toneNow = (hints: () => ThemeHints | undefined): Tone => toneOf(hints(), systemTone().matches);
+
 /** Excel has no event for its theme: asked again whenever the system's changes or the pane comes back. */
 export function watchTone(hints: () => ThemeHints | undefined, onTone: (tone: Tone) => void): () => void {
-  const system = window.matchMedia("(prefers-color-scheme: dark)");
+  const system = systemTone();
   const tell = (): void => onTone(toneOf(hints(), system.matches));
   system.addEventListener("change", tell);
   window.addEventListener("focus", tell);

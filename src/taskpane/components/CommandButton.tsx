@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Command } from "../commands";
+import { keysOf } from "../keys";
 import type { State } from "../state/state";
 import { useTongue } from "../words/words-context";
 import { Icon } from "./icons";
@@ -19,17 +20,22 @@ export interface CommandButtonProps {
   /** Words in place of the command's, while it runs. */
   readonly label?: string;
   readonly className?: string | undefined;
+  /** Where the focus goes when what held it goes away. */
+  readonly isHome?: boolean;
 }
 
-export function CommandButton({ command, state, primary = false, subtle = false, label, className }: CommandButtonProps): ReactElement {
+export function CommandButton({ command, state, primary = false, subtle = false, label, className, isHome = false }: CommandButtonProps): ReactElement {
   const styles = useStyles();
   const { t } = useTongue();
+  const keys = keysOf(command);
   return (
     <Button
       appearance={primary ? "primary" : subtle ? "subtle" : "secondary"}
       className={mergeClasses(styles.button, !primary && styles.regular, className)}
       data-command={command.id}
       data-primary={primary || undefined}
+      data-home={isHome || undefined}
+      {...(keys ? { title: keys.shown, "aria-keyshortcuts": keys.aria } : {})}
       disabledFocusable={!command.enabled(state)}
       icon={command.icon ? <Icon name={command.icon} /> : null}
       onClick={() => void command.run()}

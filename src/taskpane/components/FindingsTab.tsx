@@ -1,24 +1,22 @@
 /** The 问题 tab: picks the screen and hands each component its data and callbacks. */
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { type ReactElement, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ComponentType, type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { Commands } from "../commands";
 import type { Controller } from "../controller/controller";
-import { primaryOf, screenOf } from "../state/next-step";
-import { groupRows, visibleItems } from "../state/rows";
+import { isWithoutTables, primaryOf, screenOf } from "../state/next-step";
 import { Checking } from "./Checking";
-import { FindingList } from "./FindingList";
 import type { ProfileChoice } from "./Head";
-import { FirstRun, NoTables, Reading } from "./Pages";
+import { FirstRun, Newcomer, NoTables, Reading, Welcome } from "./Pages";
+import type { ResultProps } from "./Result";
 import { RulePage } from "./RulePage";
 import { useTabStyles, useTabScroll } from "./tab-scroll";
 import { TablesFound } from "./TablesFound";
-import { Verdict } from "./Verdict";
 
 const useStyles = makeStyles({
-  result: { display: "flex", flexDirection: "column" },
-  /** Kept as it is under a rule's page, so that coming back finds it as it was left. */
-  away: { display: "none" },
+  /** Where a row far down the list was pressed, what came of it must be seen there. */
+  notice: { position: "sticky", top: 0, zIndex: 3 },
+  belowNotice: { scrollPaddingTop: "180px" },
 });
 
 export interface FindingsTabProps {
@@ -27,21 +25,21 @@ export interface FindingsTabProps {
   readonly profiles: readonly ProfileChoice[];
   /** First halves of the ids of all rules. */
   readonly ruleAreas: ReadonlySet<string>;
+  /** Comes with the review: nothing is found before that is there. */
+  readonly Result: ComponentType<ResultProps>;
   /** What went wrong, above everything else. */
   readonly notice: ReactNode;
 }
 
-export function FindingsTab({ controller, commands, profiles, ruleAreas, notice }: FindingsTabProps): ReactElement {
+export function FindingsTab({ controller, commands, profiles, ruleAreas, Result, notice }: FindingsTabProps): ReactElement {
   const styles = useStyles();
   const { scroller } = useTabStyles();
   const state = useStore(controller.store);
-  const { checked, progress, survey, filter, page } = state;
+  const { checked, progress, survey, page } = state;
   const main = useRef<HTMLDivElement>(null);
   const scrolled = useRef(0);
   const screen = screenOf(state);
   const primary = primaryOf(state);
-  const groups = useMemo(() => (checked ? groupRows(checked, filter) : []), [checked, filter]);
-  const shown = useMemo(() => (checked ? visibleItems(checked, filter).length : 0), [checked, filter]);
   const profileName = (id: string): string => profiles.find((profile) => profile.id === id)?.name ?? id;
   useTabScroll(main, "findings");
 
@@ -62,8 +60,8 @@ export function FindingsTab({ controller, commands, profiles, ruleAreas, notice 
   }, [openedRule]);
 
   return (
-    <div ref={main} className={scroller} aria-busy={screen === "checking" || screen === "starting"}>
-      {notice}
+    <div ref={main} data-scroller className={mergeClasses(scroller, Boolean(notice) && styles.belowNotice)} aria-busy={screen === "checking" || screen === "starting"}>
+      {notice && <div className={styles.notice}>{notice}</div>}
       {page && <RulePage page={page} onBack={() => controller.closePage()} onRetry={() => void controller.openPage(page.rule)} />}
       {screen === "starting" && !notice && <Reading />}
       {screen === "first-run" && survey && (
@@ -75,36 +73,16 @@ export function FindingsTab({ controller, commands, profiles, ruleAreas, notice 
           onGo={(table) => void controller.goToTable(table)}
         />
       )}
-      {(screen === "nothing" || screen === "empty") && <NoTables empty={screen === "empty"} />}
+      {(screen === "nothing" || screen === "empty") && <NoTables empty={screen === "empty"} state={state} commands={commands} primary={primary === "sample"} />}
+      {screen === "ready" && !state.preferences.welcomed && <Welcome state={state} commands={commands} />}
       {screen === "ready" && survey && (
         <TablesFound survey={survey} profileName={profileName} ruleAreas={ruleAreas} onGo={(table) => void controller.goToTable(table)} />
       )}
       {screen === "checking" && progress && <Checking progress={progress} state={state} commands={commands} />}
       {screen === "checked" && checked && (
-        <div className={mergeClasses(styles.result, page !== null && styles.away)}>
-          <Verdict
-            checked={checked}
-            state={state}
-            commands={commands}
-            primary={primary}
-            onToggle={(severity) => controller.toggleSeverity(severity)}
-          />
-          {checked.items.length > 0 && (
-            <FindingList
-              groups={groups}
-              shown={shown}
-              total={checked.items.length}
-              state={state}
-              commands={commands}
-              onQuery={(query) => controller.search(query)}
-              onVisit={(item) => void controller.visit(item)}
-              onToggle={(row) => controller.toggleOpen(row.id, row.items[0])}
-              onFold={(group, folded) => controller.fold(group, folded)}
-              onLocate={(item, range) => void controller.locate({ sheetId: item.sheetId, range })}
-              onPage={(rule: string) => void openPage(rule)}
-            />
-          )}
-        </div>
+        <Result controller={controller} commands={commands} state={state} checked={checked} primary={primary} onPage={(rule) => void openPage(rule)}>
+          {isWithoutTables(state) && <Newcomer state={state} commands={commands} primary={primary === "sample"} />}
+        </Result>
       )}
     </div>
   );

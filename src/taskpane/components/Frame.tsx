@@ -1,5 +1,5 @@
 /** Theme, fonts and language around everything; the provider itself carries no layout, since portals copy its class. */
-import { FluentProvider, makeStyles, type Theme, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, type Theme, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { type Tongue, TongueProvider } from "../words/words-context";
 
@@ -24,7 +24,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontVariantNumeric: "tabular-nums",
     textWrapStyle: "pretty",
+    // What a tab has at its foot, for what is laid over it.
+    ":has(footer)": { "--foot": "49px" },
   },
+  // Scroll bars and the lists of selects are the browser's own.
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
 });
 
 export interface FrameProps {
@@ -38,7 +43,7 @@ export function Frame({ tone, tongue, children }: FrameProps): ReactElement {
   return (
     <FluentProvider theme={themes[tone]}>
       <TongueProvider value={tongue}>
-        <div className={styles.frame} lang={tongue.language}>
+        <div className={mergeClasses(styles.frame, styles[tone])} lang={tongue.language}>
           {children}
         </div>
       </TongueProvider>

@@ -6,6 +6,7 @@ import type { State } from "../state/state";
 import type { Scope } from "../../workbook/port";
 import { useTongue } from "../words/words-context";
 import { CommandButton } from "./CommandButton";
+import { narrow } from "./shared-styles";
 import { WellSelect } from "./WellSelect";
 
 const useStyles = makeStyles({
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(0, 7fr) minmax(0, 6fr) 82px",
     gap: tokens.spacingHorizontalS,
+    [narrow]: { columnGap: tokens.spacingHorizontalXS },
     padding: `${tokens.spacingHorizontalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     // The body's right edge, scroll bar or not.
     overflowY: "hidden",
@@ -55,7 +57,7 @@ export function Head({ state, commands, profiles, primary, onScope, onProfile }:
           </option>
         ))}
       </WellSelect>
-      <CommandButton command={commands.check} state={state} primary={primary} className={styles.check} />
+      <CommandButton command={commands.check} state={state} primary={primary} className={styles.check} isHome />
     </header>
   );
 }

@@ -1,11 +1,7 @@
 /** A tab whose panel is a chunk of its own: loads it when it is first opened, and says so where that fails. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ComponentType, type ReactElement, type ReactNode, useEffect, useState } from "react";
-import { useTongue } from "../words/words-context";
+import { Failed, Fallback } from "./Fallback";
 import { Reading } from "./Pages";
-import { useSharedStyles } from "./shared-styles";
-
-const useStyles = makeStyles({ text: { margin: `0 0 ${tokens.spacingVerticalM}` } });
 
 export interface PanelProps {
   /** What went wrong, above everything else. */
@@ -21,12 +17,11 @@ export type LoadPanel = () => Promise<Panel>;
 
 export interface LazyTabProps extends PanelProps {
   readonly load: LoadPanel;
+  /** The way back of a page that covers everything else. */
+  readonly onLeave?: () => void;
 }
 
-export function LazyTab({ load, notice, noticeLeads }: LazyTabProps): ReactElement {
-  const styles = useStyles();
-  const shared = useSharedStyles();
-  const { t } = useTongue();
+export function LazyTab({ load, notice, noticeLeads, onLeave }: LazyTabProps): ReactElement {
   const [loaded, setLoaded] = useState<{ readonly panel: Panel } | "loading" | "failed">("loading");
   useEffect(() => {
     if (loaded !== "loading") return undefined;
@@ -41,13 +36,10 @@ export function LazyTab({ load, notice, noticeLeads }: LazyTabProps): ReactEleme
   }, [load, loaded]);
 
   if (loaded === "loading") return <Reading />;
-  if (loaded === "failed") {
-    return (
-      <div role="alert" className={shared.page}>
-        <p className={`${shared.body} ${styles.text}`}>{t("tab.failed")}</p>
-        <Button onClick={() => setLoaded("loading")}>{t("command.retry")}</Button>
-      </div>
-    );
-  }
-  return <loaded.panel notice={notice} noticeLeads={noticeLeads} />;
+  if (loaded === "failed") return <Failed text="tab.failed" onRetry={() => setLoaded("loading")} onLeave={onLeave} />;
+  return (
+    <Fallback onLeave={onLeave}>
+      <loaded.panel notice={notice} noticeLeads={noticeLeads} />
+    </Fallback>
+  );
 }

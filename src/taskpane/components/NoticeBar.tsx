@@ -1,6 +1,6 @@
 /** What happened, what did not, the next step with a button for it; the code only behind 复制详情. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Commands } from "../commands";
 import type { Notice, State } from "../state/state";
 import { useTongue } from "../words/words-context";
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid`,
   },
   error: { backgroundColor: tokens.colorStatusDangerBackground1, borderBottomColor: tokens.colorStatusDangerBorder1 },
+  info: { backgroundColor: tokens.colorNeutralBackground3, borderBottomColor: tokens.colorNeutralStroke2 },
   warning: { backgroundColor: tokens.colorStatusWarningBackground1, borderBottomColor: tokens.colorStatusWarningBorder1 },
   icon: { paddingTop: "2px" },
   lock: { color: tokens.colorStatusDangerForeground3 },
@@ -38,9 +39,11 @@ export function NoticeBar({ notice, state, commands, onCopy }: NoticeBarProps): 
   const shared = useSharedStyles();
   const { t } = useTongue();
   const [copied, setCopied] = useState(false);
+  const bar = useRef<HTMLElement>(null);
+  useFocusBack(bar);
   const { detail } = notice;
   return (
-    <section className={mergeClasses(styles.notice, styles[notice.tone])} aria-label={t("notice.label")}>
+    <section ref={bar} className={mergeClasses(styles.notice, styles[notice.tone])} aria-label={t("notice.label")}>
       <div className={styles.icon}>
         {notice.icon === "lock" ? <Icon name="locked" className={styles.lock} /> : <SeverityIcon severity={notice.tone} />}
       </div>
@@ -51,7 +54,7 @@ export function NoticeBar({ notice, state, commands, onCopy }: NoticeBarProps): 
           {notice.action === "check" && !notice.leads ? (
             <CommandButton command={commands.check} state={state} label={t("command.recheck")} />
           ) : (
-            notice.action && <CommandButton command={commands.retry} state={state} primary={notice.leads} />
+            notice.action && <CommandButton command={commands.retry} state={state} primary={notice.leads} {...(notice.label ? { label: t(notice.label) } : {})} />
           )}
           {detail && (
             <Button appearance="subtle" className={styles.subtle} onClick={() => void onCopy(detail).then(() => setCopied(true))}>
@@ -63,4 +66,21 @@ export function NoticeBar({ notice, state, commands, onCopy }: NoticeBarProps): 
       </div>
     </section>
   );
+}
+
+/** A notice that goes away gives the focus back to where it came from, else to the tab. */
+function useFocusBack(bar: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const { current } = bar;
+    let from: HTMLElement | null = null;
+    const onFocus = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget instanceof HTMLElement && !current?.contains(relatedTarget)) from = relatedTarget;
+    };
+    current?.addEventListener("focusin", onFocus);
+    return () => {
+      current?.removeEventListener("focusin", onFocus);
+      if (!current?.contains(document.activeElement)) return;
+      queueMicrotask(() => (from?.isConnected ? from : document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]'))?.focus());
+    };
+  }, [bar]);
 }

@@ -1,6 +1,6 @@
 /** The pages without a result: reading, no table here, no table anywhere, an empty workbook. */
 import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useState } from "react";
+import { Fragment, type ReactElement, useEffect, useState } from "react";
 import type { Commands } from "../commands";
 import type { State, Survey, TableSummary } from "../state/state";
 import type { MessageKey, Params } from "../words/words";
@@ -29,6 +29,15 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   main: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`, display: "grid" },
+  sample: { display: "grid", padding: `0 ${tokens.spacingHorizontalM}` },
+  about: { margin: `${tokens.spacingVerticalS} 0 0` },
+  welcome: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  welcomeHead: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  gotIt: { marginRight: `calc(-1 * ${tokens.spacingHorizontalM})` },
   known: { padding: `20px ${tokens.spacingHorizontalM} 0` },
   facts: { margin: `${tokens.spacingVerticalS} 0 0`, display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS, alignItems: "baseline", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   fact: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -90,13 +99,62 @@ export function FirstRun({ survey, state, commands, primary, onGo }: FirstRunPro
   );
 }
 
-export function NoTables({ empty }: { readonly empty: boolean }): ReactElement {
+export interface NoTablesProps {
+  readonly empty: boolean;
+  readonly state: State;
+  readonly commands: Commands;
+  readonly primary: boolean;
+}
+
+/** No table anywhere: what the pane does, on one screen, and a sample to see it. */
+export function NoTables({ empty, state, commands, primary }: NoTablesProps): ReactElement {
   return (
     <>
       <Intro title={empty ? "empty.title" : "none.workbook.title"} body={empty ? "empty.body" : "none.workbook.body"} />
+      <Newcomer state={state} commands={commands} primary={primary} />
+    </>
+  );
+}
+
+/** For whoever has no table to check: the sample, what the pane does, and which tables it knows. */
+export function Newcomer({ state, commands, primary }: Omit<NoTablesProps, "empty">): ReactElement {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { t } = useTongue();
+  return (
+    <>
+      <div className={styles.sample}>
+        <CommandButton command={commands.sample} state={state} primary={primary} {...(state.writing === "sample" ? { label: t("sample.now") } : {})} />
+        <p className={mergeClasses(shared.small, shared.quiet, styles.about)}>{t("sample.about")}</p>
+      </div>
+      <section className={styles.known}>
+        <h2 className={shared.section}>{t("welcome.title")}</h2>
+        <Facts facts={abilities} />
+      </section>
       <KnownTables />
       <Privacy />
     </>
+  );
+}
+
+export interface WelcomeProps {
+  readonly state: State;
+  readonly commands: Commands;
+}
+
+/** The same three lines for a first opening with tables there. */
+export function Welcome({ state, commands }: WelcomeProps): ReactElement {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { t } = useTongue();
+  return (
+    <section className={styles.welcome}>
+      <div className={styles.welcomeHead}>
+        <h2 className={mergeClasses(shared.section, styles.grow)}>{t("welcome.first")}</h2>
+        <CommandButton command={commands.gotIt} state={state} subtle className={styles.gotIt} />
+      </div>
+      <Facts facts={abilities} />
+    </section>
   );
 }
 
@@ -112,7 +170,15 @@ function Intro({ title, body, params = {} }: { readonly title: MessageKey; reado
   );
 }
 
-const known: readonly (readonly [MessageKey, MessageKey])[] = [
+type FactKeys = readonly (readonly [term: MessageKey, fact: MessageKey])[];
+
+const abilities: FactKeys = [
+  ["welcome.check", "welcome.check.what"],
+  ["welcome.fix", "welcome.fix.what"],
+  ["welcome.evaluate", "welcome.evaluate.what"],
+];
+
+const known: FactKeys = [
   ["none.known.goal", "none.known.goal.header"],
   ["none.known.self", "none.known.self.header"],
   ["none.known.budget", "none.known.budget.header"],
@@ -125,20 +191,22 @@ function KnownTables(): ReactElement {
   return (
     <section className={styles.known}>
       <h2 className={shared.section}>{t("none.known")}</h2>
-      <dl className={styles.facts}>
-        {known.map(([name, header]) => (
-          <KnownTable key={name} name={t(name)} header={t(header)} className={styles.fact} />
-        ))}
-      </dl>
+      <Facts facts={known} />
     </section>
   );
 }
 
-function KnownTable({ name, header, className }: { readonly name: string; readonly header: string; readonly className: string }): ReactElement {
+function Facts({ facts }: { readonly facts: FactKeys }): ReactElement {
+  const styles = useStyles();
+  const { t } = useTongue();
   return (
-    <>
-      <dt>{name}</dt>
-      <dd className={className}>{header}</dd>
-    </>
+    <dl className={styles.facts}>
+      {facts.map(([term, fact]) => (
+        <Fragment key={term}>
+          <dt>{t(term)}</dt>
+          <dd className={styles.fact}>{t(fact)}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }

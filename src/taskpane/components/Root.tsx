@@ -1,10 +1,11 @@
 /** The page: theme and language, and either the pane or the page for outside Excel. */
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
-import { type ThemeHints, type Tone, watchTone } from "../boot/theme";
+import { type ThemeHints, type Tone, toneNow, watchTone } from "../boot/theme";
 import { translator } from "../words/words";
 import type { Tongue } from "../words/words-context";
 import { App, type AppProps } from "./App";
+import { Fallback } from "./Fallback";
 import { Frame } from "./Frame";
 import { Outside } from "./Outside";
 
@@ -19,7 +20,7 @@ export interface RootProps {
 }
 
 export function Root({ tongue, themeHints, onReload, app, officeFailed }: RootProps): ReactElement {
-  const [tone, setTone] = useState<Tone>("light");
+  const [tone, setTone] = useState<Tone>(() => toneNow(themeHints));
   useEffect(() => watchTone(themeHints, setTone), [themeHints]);
   if (app) return <InExcel app={app} tone={tone} />;
   return (
@@ -37,7 +38,9 @@ function InExcel({ app, tone }: { readonly app: AppProps; readonly tone: Tone })
   }, [language]);
   return (
     <Frame tone={tone} tongue={tongue}>
-      <App {...app} />
+      <Fallback>
+        <App {...app} />
+      </Fallback>
     </Frame>
   );
 }

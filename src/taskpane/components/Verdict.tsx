@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Severity } from "../../rules/rule";
 import type { Commands } from "../commands";
-import { hasOtherScope, isPartial, type Primary } from "../state/next-step";
+import { hasOtherScope, isPartial, type Primary, safeFixes } from "../state/next-step";
 import { count } from "../state/rows";
 import { type Checked, type Counts, severities, type State } from "../state/state";
 import type { Translate } from "../words/words";
@@ -72,6 +72,7 @@ export function Verdict({ checked, state, commands, primary, onToggle }: Verdict
   const { t, language } = useTongue();
   const counts = count(checked.items);
   const { icon, tone, title, line } = judge(checked, counts, t);
+  const ignored = ignoredLine(checked, t);
   const stale = staleLine(state, checked, t);
   const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(checked.at);
   return (
@@ -90,6 +91,7 @@ export function Verdict({ checked, state, commands, primary, onToggle }: Verdict
         ) : (
           <div className={mergeClasses(shared.small, styles.line)}>{line}</div>
         )}
+        {ignored !== null && <div className={mergeClasses(shared.small, styles.line)}>{ignored}</div>}
       </div>
       {checked.items.length > 0 && (
         <fieldset className={styles.filters} aria-label={t("verdict.filters")}>
@@ -127,34 +129,29 @@ function Actions({ checked, state, commands, primary, clear }: ActionsProps): Re
   const shared = useSharedStyles();
   const { t } = useTongue();
   const { marks, writing } = state;
-  const hasError = count(checked.items).error > 0;
-  const canMark = checked.items.length > 0 && marks?.checkedAt !== checked.at;
-  const canList = !isPartial(checked) && checked.tables.length > 0;
+  const main = safeFixes(checked) > 0 ? commands.fixAll : clear ? null : count(checked.items).error > 0 ? commands.nextError : commands.nextWarning;
+  // Before it is handed in, the marks go: nothing stands beside that.
+  const isLast = clear && main === null && marks !== null;
+  const canMark = !isLast && checked.items.length > 0 && marks?.checkedAt !== checked.at && state.settings.marking !== "none";
+  const canList = !isLast && !isPartial(checked) && checked.tables.length > 0;
   if (clear && !marks && !canMark && !canList) return null;
   return (
     <>
       {marks && (
-        <p className={mergeClasses(shared.small, shared.quiet, styles.marked)}>
+        <p className={mergeClasses(isLast ? shared.body : shared.small, !isLast && shared.quiet, styles.marked)}>
           {marks.cells === null
             ? t("verdict.marked.unknown")
             : t(clear ? "verdict.marked.clear" : "verdict.marked", { n: marks.cells })}
         </p>
       )}
       <div className={styles.actions}>
-        {!clear && (
-          <CommandButton
-            command={hasError ? commands.nextError : commands.nextWarning}
-            state={state}
-            primary={primary === "nextError" || primary === "nextWarning"}
-            className={styles.main}
-          />
-        )}
+        {main && <CommandButton command={main} state={state} primary={primary === main.id} className={styles.main} />}
         {marks && (
           <CommandButton
             command={commands.clearMarks}
             state={state}
             primary={primary === "clearMarks"}
-            className={clear ? styles.main : undefined}
+            className={main ? undefined : styles.main}
             {...(writing === "clear" ? { label: t("clearing.now") } : {})}
           />
         )}
@@ -180,7 +177,7 @@ interface Judgement {
 function judge(checked: Checked, counts: Counts, t: Translate): Judgement {
   const { done, total, tables } = checked;
   if (counts.error > 0) {
-    const line = isPartial(checked) ? t("verdict.partial.line", { done, total }) : t("verdict.bad.line", { n: counts.error });
+    const line = isPartial(checked) ? t("verdict.partial.line", { done, total }) : badLine(checked, counts.error, t);
     return { icon: "error", tone: "bad", title: t("verdict.bad"), line };
   }
   if (isPartial(checked)) return { icon: "warning", tone: "open", title: t("verdict.partial"), line: t("verdict.partial.line", { done, total }) };
@@ -188,12 +185,29 @@ function judge(checked: Checked, counts: Counts, t: Translate): Judgement {
   return { icon: "passed", tone: "good", title: t("verdict.good"), line: goodLine(checked, counts, t) };
 }
 
+/** How many errors, and how many of them are mended without a choice, with one, or by hand. */
+function badLine({ items }: Checked, n: number, t: Translate): string {
+  const errorsWith = (kind: "fix" | "suggestion"): number => items.filter(({ severity, fix }) => severity === "error" && fix?.kind === kind).length;
+  const fixes = errorsWith("fix");
+  const suggestions = errorsWith("suggestion");
+  if (fixes > 0) return fixes === n ? t("verdict.bad.all", { n }) : t("verdict.bad.some", { n, k: fixes });
+  if (suggestions > 0) return suggestions === n ? t("verdict.bad.chosen", { n }) : t("verdict.bad.advised", { n, k: suggestions });
+  return t("verdict.bad.own", { n });
+}
+
+/** An error set aside does not make a table submittable without a word. */
+function ignoredLine({ ignored }: Checked, t: Translate): string | null {
+  if (ignored.length === 0) return null;
+  const errors = ignored.filter(({ item }) => item.severity === "error").length;
+  return errors > 0 ? t("verdict.ignored.errors", { n: ignored.length, k: errors }) : t("verdict.ignored", { n: ignored.length });
+}
+
 function goodLine({ tables }: Checked, counts: Counts, t: Translate): string {
   if (counts.warning > 0) return t("verdict.warn.line", { n: counts.warning });
   return t("verdict.good.line", { tables: tables.length, indicators: tables.reduce((sum, table) => sum + table.indicators, 0) });
 }
 
-function staleLine(state: State, checked: Checked, t: Translate): string | null {
+export function staleLine(state: State, checked: Checked, t: Translate): string | null {
   const names = state.changedSheets.filter((name) => name !== "");
   if (names.length > 2) return t("stale.more", { sheets: names.slice(0, 2).join("、"), n: names.length });
   if (names.length > 0) return t("stale.sheets", { sheets: names.join("、") });

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     // Fluent's own padding cuts 自动识别 off at 320.
     paddingLeft: tokens.spacingHorizontalS,
-    paddingRight: "20px",
+    paddingRight: "24px",
     textOverflow: "ellipsis",
     border: `1px solid ${tokens.colorTransparentStroke}`,
     [forced]: wellOutline,

@@ -1,6 +1,7 @@
 /** The pane's icons by what they stand for, each from its own module: the icon package as a whole is large. */
 import type { Severity } from "../../rules/rule";
 import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
@@ -12,6 +13,7 @@ import { Location16Regular } from "@fluentui/react-icons/svg/location";
 import { LockClosed16Filled, LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { Search16Regular } from "@fluentui/react-icons/svg/search";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
+import { Wrench16Regular } from "@fluentui/react-icons/svg/wrench";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 
@@ -23,11 +25,13 @@ const icons = {
   folded: ChevronRight16Regular,
   waiting: Circle16Regular,
   error: DismissCircle16Filled,
+  fix: Wrench16Regular,
   info: Info16Regular,
   locate: Location16Regular,
   locked: LockClosed16Filled,
   private: LockClosed16Regular,
   search: Search16Regular,
+  undo: ArrowUndo16Regular,
   warning: Warning16Filled,
 } as const;
 

@@ -4,6 +4,9 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 /** From here a row has its parts side by side. Of the container, never of the window. */
 export const wide = "@container pane (min-width: 440px)";
 
+/** Up to here long words and wells stand closer together. */
+export const narrow = "@container pane (max-width: 339px)";
+
 export const forced = "@media (forced-colors: active)";
 
 /** What bounds a well in high contrast, where its ground does not show. */

@@ -12,8 +12,10 @@ export const useTabStyles = makeStyles({
     scrollbarGutter: "stable",
     scrollbarWidth: "thin",
     scrollPaddingTop: "36px",
+    // What the undo bar covers.
+    scrollPaddingBottom: "var(--undo-bar, 0px)",
     "& > *": { flexShrink: 0 },
-    paddingBottom: tokens.spacingVerticalS,
+    paddingBottom: `calc(${tokens.spacingVerticalS} + var(--undo-bar, 0px))`,
   },
 });
 

@@ -1,48 +1,37 @@
-/** Everything the pane can do: talks to the host and to the review, and is the only writer of the store. */
+/** Everything the pane can do: brings the parts together that talk to the host and to the review. */
 import type { StoreApi } from "zustand/vanilla";
-import type { CheckOptions, CheckResult, CheckStep } from "../../review/check";
-import { anchorsOf } from "../../review/anchor";
+import type { Checker } from "../../review/checker";
 import type { Finding } from "../../review/finding";
-import { checkOptions } from "../../review/workbook-settings";
-import { indicatorsByRow } from "../../review/indicators-by-row";
+import type { WorkbookSettings } from "../../review/settings";
+import { checkAlike } from "../../review/workbook-settings";
 import type { Words } from "../../review/words";
 import type { Language, Severity } from "../../rules/rule";
-import type { WorkbookData } from "../../sheet/data";
-import { isBlank } from "../../sheet/text";
-import { HostError, type Place, type Scope, type WorkbookHost, type WrittenSheet } from "../../workbook/port";
+import type { Place, Scope, WorkbookHost, WrittenSheet } from "../../workbook/port";
 import type { ListedCheck } from "../findings-list";
-import { isPartial } from "../state/next-step";
-import { noticeForReport } from "../state/notices";
-import { count, groupRows, nextItem, rowIdOf, visibleItems } from "../state/rows";
 import type { PreferenceStore } from "../preferences";
 import type { PageBlock } from "../rule-page";
-import { type Checked, type FindingItem, initialState, noCounts, type OpenPage, type Preferences, type RetryId, type State, type Tab, type TableSummary } from "../state/state";
-import { summarizeTables, toItem } from "../state/summaries";
-import { translator } from "../words/words";
+import type { FindingItem, OpenPage, Preferences, State, Tab, TableSummary } from "../state/state";
+import { Browsing } from "./browsing";
+import { Checks, isSettled, type Picture } from "./checks";
 import { Desk } from "./desk";
+import { Live } from "./live";
 import { Mending } from "./mending";
+import { Places } from "./places";
+import { followSelection } from "./selection";
 import { SettingsKeeper } from "./settings";
-import { runInSlices } from "./slices";
 import { UndoStack } from "./undo";
+import { Writes } from "./writes";
+
+export type { Picture } from "./checks";
 
 export interface Review {
-  readonly survey: (workbook: WorkbookData, options?: CheckOptions) => CheckResult;
-  readonly checkSteps: (workbook: WorkbookData, options?: CheckOptions) => Generator<CheckStep, CheckResult, undefined>;
+  /** Checks one workbook again and again, and remembers what it has seen. */
+  readonly newChecker: () => Pick<Checker, "survey" | "check">;
   /** Ids of sheets that are not looked at; never rejects. */
   readonly leftOut: (host: WorkbookHost) => Promise<ReadonlySet<string>>;
   readonly describe: (finding: Finding, language: Language) => Words;
   /** Throws `HostError`. */
   readonly writeFindingsList: (host: WorkbookHost, check: ListedCheck) => Promise<WrittenSheet | null>;
-}
-
-/** What was read, and what was found in it. */
-export interface Picture {
-  readonly workbook: WorkbookData;
-  readonly scope: Scope;
-  /** Without findings where the tables have only been looked for. */
-  readonly result: CheckResult;
-  /** Whether every table has been checked. */
-  readonly isChecked: boolean;
 }
 
 export interface ControllerParts {
@@ -57,49 +46,49 @@ export interface ControllerParts {
   readonly pause: () => Promise<void>;
 }
 
-const writes: Readonly<Record<NonNullable<State["writing"]>, readonly [retry: RetryId, stage: HostError["stage"]]>> = {
-  mark: ["mark", "mark"],
-  clear: ["clearMarks", "clear"],
-  list: ["list", "write"],
-};
-
-type Found = Pick<Checked, "tables" | "items" | "ignored" | "done" | "total">;
-
-/** Shorter work shows no progress: a flash of another screen disturbs more than it tells. */
-const progressAfterMs = 300;
-/** A burst of edits is one change. */
-const resurveyAfterMs = 800;
-/** Lists longer than this open with one group unfolded. */
-const unfoldUpTo = 200;
-
 export class Controller {
   readonly desk = new Desk();
   readonly settings: SettingsKeeper;
   readonly undo: UndoStack;
   readonly mending: Mending;
+  readonly places: Places;
+  readonly list: Browsing;
   readonly #parts: ControllerParts;
-  #abort: AbortController | null = null;
-  /** Counts reads of the workbook's tables, so that only the last one is shown. */
-  #surveys = 0;
-  /** Counts rechecks, so that only the last one is shown. */
-  #rechecks = 0;
-  #changedWhileChecking = new Set<string>();
-  #resurvey: ReturnType<typeof setTimeout> | undefined;
-  #lastPlace: Place | null = null;
-  #picture: Picture | null = null;
-  #endWatch: (() => Promise<void>) | null = null;
+  readonly #checks: Checks;
+  readonly #writes: Writes;
+  readonly #live: Live;
+  readonly #changedWhileChecking = new Set<string>();
+  #endWatch: readonly (() => Promise<void>)[] = [];
   readonly #changeListeners = new Set<(sheetId: string) => void>();
 
   constructor(parts: ControllerParts) {
     this.#parts = parts;
+    const { desk } = this;
+    const { host, review, now, pause } = parts;
     const preferences = parts.preferences.load();
-    this.desk.set({ preferences, language: preferences.language ?? parts.language });
-    this.desk.onGone = () => {
-      if (this.#lastPlace) this.#sheetChanged(this.#lastPlace.sheetId);
+    desk.set({ preferences, language: preferences.language ?? parts.language });
+    desk.onGone = () => {
+      if (this.places.last) this.#sheetChanged(this.places.last.sheetId);
     };
-    this.settings = new SettingsKeeper(this.desk, parts.host, () => this.recheck());
-    this.undo = new UndoStack(this.desk);
-    this.mending = new Mending({ desk: this.desk, host: parts.host, settings: this.settings, undo: this.undo, recheck: (sheetIds) => this.recheck(sheetIds), now: parts.now });
+    this.places = new Places(desk, host);
+    this.list = new Browsing({ desk, locate: (place) => this.places.locate(place), keepGrouping: (grouping) => this.setPreferences({ grouping }) });
+    this.settings = new SettingsKeeper(desk, host, (before, kept) => this.#settingsKept(before, kept));
+    this.#checks = new Checks({
+      desk,
+      host,
+      newChecker: review.newChecker,
+      leftOut: review.leftOut,
+      describe: review.describe,
+      loadSettings: () => this.settings.load(),
+      foldedAtFirst: (checked) => this.list.foldedAtFirst(checked),
+      now,
+      pause,
+    });
+    this.#live = new Live({ update: (sheetIds) => this.#checks.update(sheetIds, true), onGivenUp: (sheetIds) => this.#checks.outdate(sheetIds) });
+    this.#writes = new Writes({ desk, host, picture: () => this.picture, writeFindingsList: review.writeFindingsList });
+    const recheck = (sheetIds: readonly string[]): Promise<void> => this.#rewritten(sheetIds);
+    this.undo = new UndoStack(desk, recheck);
+    this.mending = new Mending({ desk, host, settings: this.settings, undo: this.undo, picture: () => this.picture, recheck, now });
   }
 
   get store(): StoreApi<State> {
@@ -108,32 +97,12 @@ export class Controller {
 
   /** What the tabs show: the last check, before one the last look. Another object whenever `revision` has grown. */
   get picture(): Picture | null {
-    return this.#picture;
-  }
-
-  setTab(tab: Tab): void {
-    this.#set({ tab });
+    return this.#checks.picture;
   }
 
   /** Whether marks can have comments. */
   get hasNotes(): boolean {
     return this.#parts.host.hasNotes;
-  }
-
-  /** Kept on this machine. Another language is spoken at once, of what was found as well. */
-  setPreferences(change: Partial<Preferences>): void {
-    const preferences = { ...this.#state.preferences, ...change };
-    this.#parts.preferences.save(preferences);
-    const language = preferences.language ?? this.#parts.language;
-    const isSame = language === this.#state.language;
-    this.#set({ preferences, language });
-    const { checked } = this.#state;
-    if (!isSame && checked && this.#picture) this.#set({ checked: { ...checked, ...this.#put(this.#picture.result) } });
-  }
-
-  /** Calls back with the id of a sheet that somebody else changed. */
-  onSheetChange(listener: (sheetId: string) => void): void {
-    this.#changeListeners.add(listener);
   }
 
   get #state(): State {
@@ -144,35 +113,48 @@ export class Controller {
     this.desk.set(change);
   }
 
-  #show(picture: Picture): void {
-    this.#picture = picture;
-    this.#set({ revision: this.#state.revision + 1 });
+  setTab(tab: Tab): void {
+    this.#set({ tab });
+  }
+
+  /** Kept on this machine. Another language is spoken at once, of what was found as well. */
+  setPreferences(change: Partial<Preferences>): void {
+    const preferences = { ...this.#state.preferences, ...change };
+    this.#parts.preferences.save(preferences);
+    const language = preferences.language ?? this.#parts.language;
+    const isSame = language === this.#state.language;
+    this.#set({ preferences, language });
+    if (!isSame) this.#checks.translate();
+  }
+
+  /** Calls back with the id of a sheet that somebody else changed. */
+  onSheetChange(listener: (sheetId: string) => void): void {
+    this.#changeListeners.add(listener);
   }
 
   /** Reads what is there and begins to watch for changes. */
   async start(): Promise<void> {
     const { host } = this.#parts;
+    const watch = (begin: () => Promise<() => Promise<void>>) =>
+      this.desk.guard(null, "watch", async () => {
+        const end = await begin();
+        this.#endWatch = [...this.#endWatch, end];
+      });
     await this.settings.load();
     await Promise.all([
       this.survey(),
-      this.desk.guard(null, "watch", async () => {
-        this.#endWatch = await host.onChange((sheetId) => this.#sheetChanged(sheetId));
-      }),
-      this.#lookForMarks(),
+      watch(() => host.onChange((sheetId) => this.#sheetChanged(sheetId))),
+      watch(() => followSelection(host, (selection) => this.#set({ selection }))),
+      this.#writes.lookForMarks(),
     ]);
   }
 
-  /** Not knowing costs only the offer to clear, so a failure is not worth a notice. */
-  async #lookForMarks(): Promise<void> {
-    const marked = await this.#parts.host.hasMarks().catch(() => false);
-    if (marked && !this.#state.marks) this.#set({ marks: { cells: null, checkedAt: null } });
-  }
-
   async stop(): Promise<void> {
-    clearTimeout(this.#resurvey);
-    this.#abort?.abort();
-    await this.#endWatch?.();
-    this.#endWatch = null;
+    this.#live.stop();
+    this.#checks.stop();
+    const ends = this.#endWatch;
+    this.#endWatch = [];
+    await Promise.all(ends.map((end) => end()));
   }
 
   async setScope(scope: Scope): Promise<void> {
@@ -181,33 +163,23 @@ export class Controller {
     if (!this.#state.checked) await this.survey();
   }
 
+  /** Goes by the new settings: what was found is checked again, and marks that stand are made anew. */
+  async #settingsKept(before: WorkbookSettings, now: WorkbookSettings): Promise<void> {
+    if (!checkAlike(before, now)) await this.recheck();
+    if (now.live && !before.live) for (const sheetId of this.#checks.stale) this.#sheetChanged(sheetId);
+    const { checked, marks } = this.#state;
+    if (before.marking === now.marking || !marks) return;
+    if (now.marking === "none") await this.clearMarks();
+    else if (checked) await this.mark();
+  }
+
   async setProfile(profile: string | null): Promise<void> {
     if (profile !== this.#state.settings.profile) await this.settings.change({ profile });
   }
 
-  /** Finds the tables without checking them; nothing to do once there is a result. */
+  /** Finds the tables without checking them. */
   async survey(): Promise<void> {
-    const { host, review } = this.#parts;
-    const { scope } = this.#state;
-    this.#surveys += 1;
-    const mine = this.#surveys;
-    await this.desk.guard("survey", "read", async () => {
-      const here = await host.read(scope);
-      const options = await this.#options();
-      const result = review.survey(here, options);
-      const tables = summarizeTables(result.tables);
-      let empty = isEmpty(here);
-      let elsewhere: TableSummary[] = [];
-      if (tables.length === 0 && scope === "active-sheet") {
-        const all = await host.read("workbook");
-        elsewhere = summarizeTables(review.survey(all, options).tables);
-        empty = isEmpty(all);
-      }
-      if (mine !== this.#surveys) return;
-      const sheets = here.sheets.map((sheet) => sheet.name);
-      if (!this.#state.checked) this.#show({ workbook: here, scope, result, isChecked: false });
-      this.#set({ survey: { scope, sheets, empty, tables, elsewhere }, ...this.desk.withoutNoticeOf("survey") });
-    });
+    await this.#checks.survey();
   }
 
   /** The user came back to the pane, perhaps from another sheet. */
@@ -223,157 +195,48 @@ export class Controller {
 
   async check(): Promise<void> {
     if (this.#state.progress) return;
-    const { now } = this.#parts;
-    const { scope } = this.#state;
-    const abort = new AbortController();
-    this.#abort = abort;
-    this.#changedWhileChecking = new Set();
-    this.#set({ tab: "findings", progress: { visible: false, tables: [], done: 0, counts: {} }, notice: null, page: null });
-    const show = setTimeout(() => {
-      this.#progress({ visible: true });
-      this.desk.say("say.started");
-    }, progressAfterMs);
-    await this.desk.guard("check", "read", async () => {
-      const [workbook] = await Promise.all([this.#parts.host.read(scope, abort.signal), this.settings.load()]);
-      const sheets = workbook.sheets.map(({ id, name }) => ({ id, name }));
-      const found = await this.#run(workbook, await this.#options(), abort.signal);
-      if (found) this.#finish({ scope, at: now(), sheets, ...found });
-    });
-    clearTimeout(show);
-    this.#abort = null;
-    this.#set({ progress: null });
+    this.#live.stop();
+    this.#changedWhileChecking.clear();
+    await this.#checks.check();
+    for (const sheetId of this.#changedWhileChecking) this.#checkChanged(sheetId);
   }
 
   cancel(): void {
-    this.#abort?.abort();
-  }
-
-  /** Null where it was cancelled before the first table. */
-  async #run(workbook: WorkbookData, options: CheckOptions, signal: AbortSignal): Promise<Found | null> {
-    const { review, now, pause } = this.#parts;
-    const tables = review.survey(workbook, options).tables;
-    this.#progress({ tables: summarizeTables(tables) });
-    await pause();
-    const steps: CheckStep[] = [];
-    const result = await runInSlices(review.checkSteps(workbook, options), {
-      signal,
-      now,
-      pause,
-      onSteps: (fresh) => {
-        steps.push(...fresh);
-        const counts = Object.fromEntries(fresh.map((step) => [step.table.id, countFindings(step.findings)]));
-        this.#progress({ done: steps.length, counts: { ...this.#state.progress?.counts, ...counts } });
-      },
-    });
-    const { scope } = this.#state;
-    if (result) {
-      this.#show({ workbook, scope, result, isChecked: true });
-      const { length } = result.tables;
-      return { ...this.#put(result), done: length, total: length };
-    }
-    if (steps.length === 0) return null;
-    const partial = { tables: steps.map((step) => step.table), findings: steps.flatMap((step) => step.findings), skipped: [], ignored: [], unusedIgnores: [] };
-    this.#show({ workbook, scope, result: partial, isChecked: false });
-    return { ...this.#put(partial), done: steps.length, total: Math.max(tables.length, steps.length) };
+    this.#checks.cancel();
   }
 
   /** Checks again what was checked, without a word and in place: these sheets are read anew, the others are as they were. */
-  async recheck(changed: readonly string[] = []): Promise<void> {
-    const { host, review, now, pause } = this.#parts;
-    const { checked } = this.#state;
-    const picture = this.#picture;
-    if (!checked || !picture) return await this.survey();
-    if (this.#state.progress) return;
-    this.#rechecks += 1;
-    const mine = this.#rechecks;
-    await this.desk.guard("check", "read", async () => {
-      const fresh = changed.length > 0 ? new Map((await host.readSheets(changed)).sheets.map((sheet) => [sheet.id, sheet])) : null;
-      const workbook = fresh ? { ...picture.workbook, sheets: picture.workbook.sheets.map((sheet) => fresh.get(sheet.id) ?? sheet) } : picture.workbook;
-      const result = await runInSlices(review.checkSteps(workbook, await this.#options()), { signal: new AbortController().signal, now, pause, onSteps: () => undefined });
-      if (mine !== this.#rechecks || !result) return;
-      this.#show({ workbook, scope: picture.scope, result, isChecked: true });
-      const { length } = result.tables;
-      this.#set({ checked: { ...checked, at: now(), ...this.#put(result), done: length, total: length }, changedSheets: [] });
-    });
+  async recheck(sheetIds: readonly string[] = []): Promise<void> {
+    await this.#checks.recheck(sheetIds);
   }
 
-  #put({ tables, findings, ignored }: CheckResult): Pick<Checked, "tables" | "items" | "ignored"> {
-    const { review } = this.#parts;
-    const { language } = this.#state;
-    const indicatorOf = indicatorsByRow(tables);
-    const all = [...findings, ...ignored.map(({ finding }) => finding)];
-    const anchors = anchorsOf(all, tables);
-    const items = all.flatMap((finding, index) => {
-      const anchor = anchors[index];
-      return anchor ? [toItem(finding, anchor, review.describe(finding, language), indicatorOf(finding))] : [];
-    });
-    const set = items.slice(findings.length).flatMap((item, index) => {
-      const ignore = ignored[index]?.ignore;
-      return ignore ? [{ item, reason: ignore.reason, since: ignore.since }] : [];
-    });
-    return { tables: summarizeTables(tables), items: items.slice(0, findings.length), ignored: set };
-  }
-
-  #finish(checked: Checked): void {
-    const t = translator(this.#state.language);
-    const groups = groupRows(checked, initialState.filter);
-    const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
-    const known = new Map(checked.sheets.map((sheet) => [sheet.id, sheet.name]));
-    this.#set({
-      checked,
-      open: null,
-      filter: initialState.filter,
-      collapsed: rows > unfoldUpTo ? groups.slice(1).map((group) => group.id) : [],
-      changedSheets: namesOf(this.#changedWhileChecking, known, checked.scope),
-    });
-    const { error, warning, info } = count(checked.items);
-    if (checked.done < checked.total) this.desk.say("say.cancelled", { done: checked.done, total: checked.total });
-    else if (checked.tables.length === 0) this.desk.say("say.nothing");
-    else {
-      const verdict = t(error > 0 ? "verdict.bad" : "verdict.good");
-      this.desk.say("say.verdict", { verdict, errors: error, warnings: warning, infos: info });
-    }
-  }
-
-  /** By the settings, without lists of ours. */
-  async #options(): Promise<CheckOptions> {
-    const { host, review } = this.#parts;
-    const { settings, scope } = this.#state;
-    const leaveOut = await review.leftOut(host);
-    return { ...checkOptions(settings), isPartial: scope === "active-sheet", ...(leaveOut.size > 0 ? { leaveOut } : {}) };
-  }
-
-  #progress(change: Partial<NonNullable<State["progress"]>>): void {
-    const { progress } = this.#state;
-    if (progress) this.#set({ progress: { ...progress, ...change } });
+  /** Cells of these sheets were written by us: the host does not tell of it. */
+  async #rewritten(sheetIds: readonly string[]): Promise<void> {
+    for (const sheetId of sheetIds) for (const listener of this.#changeListeners) listener(sheetId);
+    await this.recheck(sheetIds);
   }
 
   #sheetChanged(sheetId: string): void {
     for (const listener of this.#changeListeners) listener(sheetId);
     if (this.#state.progress) this.#changedWhileChecking.add(sheetId);
-    const { checked, changedSheets } = this.#state;
-    if (checked) {
-      const known = new Map(checked.sheets.map((sheet) => [sheet.id, sheet.name]));
-      const names = namesOf([sheetId], known, checked.scope);
-      this.#set({ changedSheets: [...new Set([...changedSheets, ...names])] });
-    } else if (!this.#state.progress) {
-      clearTimeout(this.#resurvey);
-      this.#resurvey = setTimeout(() => void this.survey(), resurveyAfterMs);
-    }
+    else this.#checkChanged(sheetId);
+  }
+
+  /** Before any check tables are only looked for, which is done whatever the user wants checked. */
+  #checkChanged(sheetId: string): void {
+    const { checked, settings } = this.#state;
+    if (!this.#checks.isConcerned(sheetId)) return;
+    if (!checked || (settings.live && isSettled(this.#state))) this.#live.changed(sheetId);
+    else this.#checks.outdate([...this.#live.stop(), sheetId]);
   }
 
   /** Goes to the cell and opens its row. */
   async visit(item: FindingItem): Promise<void> {
-    this.#set({ open: { row: rowIdOf(item), item: item.id } });
-    await this.locate({ sheetId: item.sheetId, range: item.range });
+    await this.list.visit(item);
   }
 
   async locate(place: Place): Promise<void> {
-    this.#lastPlace = place;
-    await this.desk.guard("locate", "select", async () => {
-      await this.#parts.host.select(place);
-      this.#set(this.desk.withoutNoticeOf("locate"));
-    });
+    await this.places.locate(place);
   }
 
   async goToTable(table: TableSummary): Promise<void> {
@@ -382,18 +245,12 @@ export class Controller {
   }
 
   async next(severity: Severity): Promise<void> {
-    const { checked, open, filter, collapsed } = this.#state;
-    const item = checked && nextItem(checked, severity, open?.item ?? null);
-    if (!item) return;
-    this.#set({
-      collapsed: collapsed.filter((group) => group !== item.group),
-      filter: visibleItems(checked, filter).includes(item) ? filter : initialState.filter,
-    });
-    await this.visit(item);
+    await this.list.next(severity);
   }
 
-  close(): void {
-    this.#set({ open: null });
+  /** The page of a rule; rejects where there is none to be had. */
+  async loadPage(rule: string): Promise<readonly PageBlock[]> {
+    return await this.#parts.loadPage(rule);
   }
 
   async openPage(rule: string): Promise<void> {
@@ -409,78 +266,22 @@ export class Controller {
     this.#set({ page: null });
   }
 
-  toggleOpen(row: string, item: FindingItem): void {
-    this.#set({ open: this.#state.open?.row === row ? null : { row, item: item.id } });
-  }
-
-  fold(group: string, folded: boolean): void {
-    const others = this.#state.collapsed.filter((each) => each !== group);
-    this.#set({ collapsed: folded ? [...others, group] : others });
-  }
-
-  toggleSeverity(severity: Severity): void {
-    const { filter } = this.#state;
-    const on = filter.severities.includes(severity);
-    const severities = on ? filter.severities.filter((each) => each !== severity) : [...filter.severities, severity];
-    this.#set({ filter: { ...filter, severities } });
-  }
-
-  search(query: string): void {
-    this.#set({ filter: { ...this.#state.filter, searching: true, query } });
-  }
-
-  endSearch(): void {
-    this.#set({ filter: { ...this.#state.filter, searching: false, query: "" } });
-  }
-
-  clearFilters(): void {
-    this.#set({ filter: initialState.filter });
-  }
-
   async mark(): Promise<void> {
-    const { checked, writing } = this.#state;
-    if (!checked || writing) return;
-    await this.#write("mark", async () => {
-      const marks = checked.items.map(({ sheetId, range, severity }) => ({ sheetId, range, level: severity }));
-      const report = await this.#parts.host.mark(marks);
-      const left = noticeForReport("mark", report);
-      this.#set({ marks: report.cells > 0 ? { cells: report.cells, checkedAt: checked.at } : null, notice: left });
-      if (left) this.desk.alert(left.title.key, left.title.params);
-      else this.desk.say("say.marked", { n: report.cells });
-    });
+    await this.#writes.mark();
   }
 
   async clearMarks(): Promise<void> {
-    if (this.#state.writing) return;
-    await this.#write("clear", async () => {
-      const report = await this.#parts.host.clearMarks();
-      const left = noticeForReport("clear", report);
-      this.#set({ marks: left ? this.#state.marks : null, notice: left });
-      if (left) this.desk.alert(left.title.key, left.title.params);
-      else this.desk.say("say.cleared");
-    });
+    await this.#writes.clearMarks();
   }
 
   /** Writes the 问题清单 and shows it. */
   async writeList(): Promise<void> {
-    const { checked, writing } = this.#state;
-    const picture = this.#picture;
-    if (!checked || isPartial(checked) || !picture?.isChecked || writing) return;
-    const { host, review } = this.#parts;
-    const { language } = this.#state;
-    await this.#write("list", async () => {
-      const written = await review.writeFindingsList(host, { result: picture.result, file: picture.workbook.name, at: checked.at, language });
-      this.#set(this.desk.withoutNoticeOf("list"));
-      this.desk.say("say.listed");
-      if (written) await host.select({ sheetId: written.sheetId, range: { top: 0, left: 0, bottom: 0, right: 0 } });
-    });
+    await this.#writes.writeList();
   }
 
-  async #write(what: NonNullable<State["writing"]>, work: () => Promise<void>): Promise<void> {
-    const [retry, stage] = writes[what];
-    this.#set({ writing: what });
-    await this.desk.guard(retry, stage, work);
-    this.#set({ writing: null });
+  /** Shows the sample on a sheet of its own, and checks it. */
+  async showSample(): Promise<void> {
+    if (await this.#writes.showSample()) await this.check();
   }
 
   async retry(): Promise<void> {
@@ -490,27 +291,13 @@ export class Controller {
     else if (action === "mark") await this.mark();
     else if (action === "clearMarks") await this.clearMarks();
     else if (action === "list") await this.writeList();
+    else if (action === "sample") await this.showSample();
     else if (action === "again") await this.desk.tryAgain();
-    else if (action === "locate" && this.#lastPlace) await this.locate(this.#lastPlace);
+    else if (action === "reveal") await this.places.reveal();
+    else if (action === "locate" && this.places.last) await this.locate(this.places.last);
   }
 
   dismissNotice(): void {
     this.#set({ notice: null });
   }
 }
-
-/** Sheets out of a result's scope do not make it stale, but a sheet new to a whole workbook does. */
-function namesOf(changed: Iterable<string>, known: ReadonlyMap<string, string>, scope: Scope): string[] {
-  const names = [...changed].map((id) => known.get(id) ?? (scope === "workbook" ? "" : null));
-  return [...new Set(names.filter((name) => name !== null))];
-}
-
-function countFindings(findings: readonly Finding[]): typeof noCounts {
-  const counts = { ...noCounts };
-  for (const finding of findings) counts[finding.severity] += 1;
-  return counts;
-}
-
-const isEmpty = (workbook: WorkbookData): boolean =>
-  workbook.sheets.every((sheet) => sheet.values.every((row) => row.every((value) => typeof value === "string" && isBlank(value))));
-

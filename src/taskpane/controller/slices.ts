@@ -1,7 +1,7 @@
 /** Runs a generator in slices short enough that the pane stays responsive between them. */
 
-/** A frame is 16 ms; what is left is for drawing and keys. */
-const sliceMs = 12;
+/** A frame is 16 ms; what is left is for one step too long, drawing and keys. */
+const sliceMs = 8;
 
 export interface SliceOptions<Step> {
   /** Steps finished since the last call, at least one. */
@@ -12,9 +12,9 @@ export interface SliceOptions<Step> {
   readonly pause: () => Promise<void>;
 }
 
-/** The generator's result, or null where it was aborted on the way. */
+/** The generator's result, or null where it was aborted on the way. A null step is only a place to rest. */
 export async function runInSlices<Step, Result>(
-  steps: Iterator<Step, Result, undefined>,
+  steps: Iterator<Step | null, Result, undefined>,
   { onSteps, signal, now, pause }: SliceOptions<Step>,
 ): Promise<Result | null> {
   let fresh: Step[] = [];
@@ -26,9 +26,9 @@ export async function runInSlices<Step, Result>(
       if (fresh.length > 0) onSteps(fresh);
       return step.value;
     }
-    fresh.push(step.value);
+    if (step.value !== null) fresh.push(step.value);
     if (now() < end) continue;
-    onSteps(fresh);
+    if (fresh.length > 0) onSteps(fresh);
     fresh = [];
     await pause();
     end = now() + sliceMs;

@@ -14,6 +14,7 @@ import type { CellEdit, WorkbookHost, WrittenSheet } from "../../workbook/port";
 import type { StoreApi } from "zustand/vanilla";
 import type { Controller } from "../controller/controller";
 import type { State } from "../state/state";
+import type { Saying } from "../words/words";
 import { noticeForChanged } from "../state/notices";
 import { type EntryPlace, entered } from "./entries";
 import { type MethodDraft, draftOf, ownFrom } from "./method-draft";
@@ -32,12 +33,6 @@ export interface EvaluationParts {
   readonly loadXlsx: () => Promise<XlsxReader>;
 }
 
-interface Undo {
-  readonly edits: readonly CellEdit[];
-  /** A formula stood in the cell: undoing puts it back by generating the sheet again. */
-  readonly formulaGone: boolean;
-}
-
 /** The tables of another workbook. */
 interface Source {
   readonly workbook: WorkbookData;
@@ -46,16 +41,12 @@ interface Source {
 
 /** A burst of changes is one. */
 const rereadAfterMs = 800;
-const undosKept = 50;
 
 export class EvaluationController {
   readonly #parts: EvaluationParts;
   readonly #maker: SheetMaker;
   #read: ReadWorkbook | null = null;
   #candidates: readonly Candidate[] = [];
-  #undos: Undo[] = [];
-  /** Writes follow each other, so that each sees what the one before left. */
-  #queue: Promise<unknown> = Promise.resolve();
   #reads = 0;
   #entering: Promise<void> | null = null;
   #isStale = false;
@@ -67,7 +58,9 @@ export class EvaluationController {
     this.#maker = new SheetMaker(parts.host);
     parts.pane.onSheetChange(() => this.#sheetChanged());
     this.store.subscribe((now, before) => {
-      if (now.settings.method !== before.settings.method && this.#read) this.#settingsChanged();
+      if (!this.#read) return;
+      if (now.settings.method !== before.settings.method) this.#settingsChanged();
+      else if (now.language !== before.language) this.#set(this.#shown(this.#state.chosen));
     });
   }
 
@@ -285,6 +278,7 @@ export class EvaluationController {
     // A score taken back is the formula's again.
     const isBack = place.what === "score" && view.isGenerated && isBlank(text);
     await this.#inTurn(() => this.#write(cell, typed.value, isBack));
+    this.#checkAgain([cell.sheetId]);
     return null;
   }
 
@@ -301,13 +295,19 @@ export class EvaluationController {
           this.#parts.pane.desk.tell(noticeForChanged(changed.map(addressOf), false));
         }
         if (written.length === 0) return;
-        this.#undos = [...this.#undos, { edits: written, formulaGone }].slice(-undosKept);
+        const done: Saying = { key: "say.written", params: { cell: addressOf(edit), sheet: this.#sheetOf(edit) } };
+        this.#parts.pane.undo.push({ done, sheetIds: [edit.sheetId], takeBack: () => this.#takeBack(written, formulaGone) });
         await this.#after(written);
-        this.#parts.pane.desk.say("say.written", { cell: addressOf(edit) });
+        this.#parts.pane.desk.say(done.key, done.params);
         if (isBack) await this.#restoreFormulas();
       },
       () => this.#inTurn(() => this.#write(cell, to, isBack)),
     );
+  }
+
+  /** The findings follow what was written here. */
+  #checkAgain(sheetIds: readonly string[]): void {
+    if (this.store.getState().checked) void this.#parts.pane.recheck(sheetIds);
   }
 
   #hasFormula({ sheetId, row, column }: CellEdit): boolean {
@@ -317,46 +317,36 @@ export class EvaluationController {
   /** Brings what is shown up to date with our own writes, without asking the host. */
   async #after(written: readonly CellEdit[]): Promise<void> {
     const read = this.#read && withEdits(this.#read, written);
-    this.#showUndo();
+    this.#set({ result: null });
     if (read) this.#take(read, null, this.#state.chosen);
     else await this.load();
   }
 
-  #showUndo(): void {
-    const last = this.#undos.at(-1)?.edits;
-    const [first] = last ?? [];
-    const sheet = this.#read?.workbook.sheets.find(({ id }) => id === first?.sheetId)?.name ?? "";
-    this.#set({ undo: last && first ? { address: addressOf(first), sheet, count: last.length } : null, result: null });
+  #sheetOf({ sheetId }: CellEdit): string {
+    return this.#read?.workbook.sheets.find(({ id }) => id === sheetId)?.name ?? "";
   }
 
-  async undo(): Promise<void> {
-    await this.#inTurn(() => this.#undo());
-  }
-
-  async #undo(): Promise<void> {
-    const last = this.#undos.at(-1);
-    if (!last) return;
-    const back = last.edits.map((edit): CellEdit => ({ ...edit, from: edit.to, to: edit.from }));
-    await this.#parts.pane.desk.attempt(
+  /** `formulaGone`: a formula stood in the cell, and comes back with the sheet generated again. */
+  async #takeBack(written: readonly CellEdit[], formulaGone: boolean): Promise<boolean> {
+    const { pane, host } = this.#parts;
+    return await pane.desk.attempt(
       "edit",
       async () => {
-        const { written, changed } = await this.#parts.host.edit(back);
-        this.#undos = this.#undos.slice(0, -1);
-        await this.#after(written);
-        if (changed.length > 0) {
+        const back = await host.edit(written.map((edit) => ({ ...edit, from: edit.to, to: edit.from })));
+        await this.#after(back.written);
+        if (back.changed.length > 0) {
           await this.load();
-          this.#parts.pane.desk.tell(noticeForChanged(changed.map(addressOf), true));
-        } else this.#parts.pane.desk.say("say.undone");
-        if (last.formulaGone && written.length > 0) await this.#restoreFormulas();
+          pane.desk.tell(noticeForChanged(back.changed.map(addressOf), true));
+        }
+        if (formulaGone && back.written.length > 0) await this.#restoreFormulas();
       },
-      () => this.undo(),
+      () => pane.undo.undo(),
     );
   }
 
+  /** Writes of ours follow each other, so that each sees what the one before left. */
   async #inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.#queue.then(work);
-    this.#queue = turn;
-    await turn;
+    await this.#parts.pane.undo.inTurn(work);
   }
 
   /** Generating again puts back a formula that a person's score had taken the place of. */
@@ -402,13 +392,13 @@ export class EvaluationController {
 
   async #generated(evaluation: Evaluation, done: readonly WrittenSheet[], scope: EvaluationState["scope"]): Promise<void> {
     const before = this.#candidates.find(({ choice }) => choice.id === this.#state.chosen)?.choice ?? null;
-    // Cells of the sheets may stand elsewhere now.
-    this.#undos = [];
+    const sheetIds = done.map(({ sheetId }) => sheetId);
+    this.#parts.pane.undo.forget(sheetIds);
+    this.#checkAgain(sheetIds);
     await this.load(before?.kind === "generated" ? before.sheetId : this.#sheetFor(evaluation, done));
     const result = resultOf(evaluation, done);
     this.#set({
       work: null,
-      undo: null,
       isOutdated: this.#state.isOutdated && scope === "table" && this.#candidates.filter(({ choice }) => choice.kind === "generated").length > 1,
       result,
     });

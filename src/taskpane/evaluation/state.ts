@@ -78,8 +78,6 @@ export interface EvaluationState {
   readonly open: string | null;
   /** The open to-do walked to last. */
   readonly todo: string | null;
-  /** The last write that can be taken back. */
-  readonly undo: { readonly address: string; readonly sheet: string; readonly count: number } | null;
   readonly work: { readonly done: number; readonly total: number } | null;
   readonly result: GenerateResult | null;
   readonly scope: "table" | "all";
@@ -98,7 +96,6 @@ export const initialEvaluation: EvaluationState = {
   isOutdated: false,
   open: null,
   todo: null,
-  undo: null,
   work: null,
   result: null,
   scope: "table",

@@ -1,5 +1,5 @@
 /** The one place where a host's failure becomes a sentence the user can act on. */
-import type { HostError, HostErrorCode, MarkReport } from "../../workbook/port";
+import type { HiddenBy, HostError, HostErrorCode, MarkReport } from "../../workbook/port";
 import type { MessageKey, Saying } from "../words/words";
 import type { Notice, RetryId } from "./state";
 
@@ -126,12 +126,49 @@ export const noticeForSettings = (detail: string): Notice => ({
   detail,
 });
 
-/** Cells that held something else by the time they were to be written: left as they are. */
-export const noticeForChanged = (addresses: readonly string[], isUndo: boolean): Notice => ({
+/** Asked to mark where the settings say that nothing is marked. */
+export const noticeForNoMarking: Notice = {
   tone: "warning",
   icon: "severity",
-  title: say(isUndo ? "notice.undo.changed" : "notice.edit.changed"),
+  title: say("notice.marking.off"),
+  body: say("notice.marking.off.body"),
+  action: null,
+  leads: false,
+  detail: null,
+};
+
+/** The place is selected but cannot be seen; of a hidden sheet nothing is selected. */
+export function noticeForHidden(hiddenBy: readonly HiddenBy[], { cell, sheet, rows, columns }: { readonly cell: string; readonly sheet: string; readonly rows: string; readonly columns: string }): Notice {
+  const rowsToo = hiddenBy.includes("rows");
+  const columnsToo = hiddenBy.includes("columns");
+  const isSheet = hiddenBy.includes("sheet");
+  const title = isSheet
+    ? say("notice.hidden.sheet", { sheet })
+    : rowsToo && columnsToo
+      ? say("notice.hidden.both", { rows, columns })
+      : rowsToo
+        ? say("notice.hidden.rows", { rows })
+        : say("notice.hidden.columns", { columns });
+  return { tone: "info", icon: "severity", title, body: say(isSheet ? "notice.hidden.sheet.body" : "notice.hidden.body", { cell }), action: "reveal", label: "command.reveal", leads: false, detail: null };
+}
+
+/** Cells that held something else by the time they were to be written: left as they are. `written`: how many others were written nevertheless. */
+export const noticeForChanged = (addresses: readonly string[], isUndo: boolean, written = 0): Notice => ({
+  tone: "warning",
+  icon: "severity",
+  title: written > 0 ? say("notice.edit.partly", { n: written, left: addresses.length }) : say(isUndo ? "notice.undo.changed" : "notice.edit.changed"),
   body: say("notice.edit.changed.body", { cells: addresses.join("、") }),
+  action: written > 0 ? "check" : null,
+  leads: false,
+  detail: null,
+});
+
+/** Fixes for cells that lie under merged ones. */
+export const noticeForCovered = (addresses: readonly string[]): Notice => ({
+  tone: "warning",
+  icon: "severity",
+  title: say("notice.edit.covered"),
+  body: say("notice.edit.covered.body", { cells: addresses.join("、") }),
   action: null,
   leads: false,
   detail: null,

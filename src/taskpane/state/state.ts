@@ -9,7 +9,7 @@ import type { CellValue } from "../../sheet/data";
 import type { Place, Scope } from "../../workbook/port";
 import type { EvaluationState } from "../evaluation/state";
 import type { PageBlock } from "../rule-page";
-import type { Saying } from "../words/words";
+import type { MessageKey, Saying } from "../words/words";
 
 export const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -38,6 +38,7 @@ export interface TableSummary {
 export interface FindingItem {
   readonly id: string;
   readonly rule: string;
+  readonly ruleName: string;
   readonly severity: Severity;
   readonly sheetId: string;
   readonly sheet: string;
@@ -45,6 +46,8 @@ export interface FindingItem {
   readonly address: string;
   /** Table id, or the sheet's where no table is concerned. */
   readonly group: string;
+  /** The indicator it is about; null where it is about none. */
+  readonly subject: string | null;
   readonly title: string;
   readonly why: string;
   readonly next: string;
@@ -63,8 +66,6 @@ export interface FindingItem {
 export interface FixCell {
   readonly range: CellRange;
   readonly address: string;
-  /** What the cell is: a checkpoint's head, an indicator's level 2; "" where nothing says it. */
-  readonly label: string;
   readonly from: CellValue;
   readonly to: CellValue;
 }
@@ -117,7 +118,7 @@ export interface Progress {
 }
 
 /** "again": whatever the 自评 tab was doing. */
-export type RetryId = "survey" | "check" | "mark" | "clearMarks" | "list" | "locate" | "reveal" | "again";
+export type RetryId = "survey" | "check" | "mark" | "clearMarks" | "list" | "sample" | "locate" | "reveal" | "again";
 
 export const tabs = ["findings", "structure", "funding", "evaluation", "settings"] as const;
 export type Tab = (typeof tabs)[number];
@@ -137,12 +138,14 @@ export interface Preferences {
 export const noPreferences: Preferences = { language: null, grouping: "table", welcomed: false };
 
 export interface Notice {
-  readonly tone: "error" | "warning";
+  readonly tone: "error" | "warning" | "info";
   readonly icon: "lock" | "severity";
   readonly title: Saying;
   readonly body: Saying;
   /** What the notice's button does; null where there is nothing to do. */
   readonly action: RetryId | null;
+  /** The button's words, where it is not to try again. */
+  readonly label?: MessageKey;
   /** Whether the action is the next step of the whole pane. */
   readonly leads: boolean;
   /** For 复制详情 only. */
@@ -176,6 +179,12 @@ export interface State {
   readonly selection: Place | null;
   /** Our writes that can be taken back, the last one first. */
   readonly undo: readonly UndoEntry[];
+  /** Whether the undo bar is shown: from a write of ours to the next check by hand. */
+  readonly isUndoOffered: boolean;
+  /** Whether fixes are being written or taken back. */
+  readonly isMending: boolean;
+  /** Whether the page of all safe fixes is open, over the whole pane. */
+  readonly isPreviewing: boolean;
   readonly survey: Survey | null;
   readonly progress: Progress | null;
   readonly checked: Checked | null;
@@ -183,12 +192,15 @@ export interface State {
   readonly changedSheets: readonly string[];
   /** `cells` is null for marks of an earlier session. */
   readonly marks: { readonly cells: number | null; readonly checkedAt: number | null } | null;
-  readonly writing: "mark" | "clear" | "list" | null;
+  readonly writing: "mark" | "clear" | "list" | "sample" | null;
   readonly notice: Notice | null;
-  readonly filter: { readonly severities: readonly Severity[]; readonly searching: boolean; readonly query: string };
+  /** `called` counts how often the search was called up: each time it takes the focus. */
+  readonly filter: { readonly severities: readonly Severity[]; readonly searching: boolean; readonly query: string; readonly called: number };
   /** The open row and the cell in it that was visited last. */
   readonly open: { readonly row: string; readonly item: string } | null;
   readonly collapsed: readonly string[];
+  /** How many rows of the list are drawn: more when one comes near their end. */
+  readonly drawn: number;
   readonly page: OpenPage | null;
   /** Null until the 自评 tab was opened. */
   readonly evaluation: EvaluationState | null;
@@ -206,6 +218,9 @@ export const initialState: State = {
   revision: 0,
   selection: null,
   undo: [],
+  isUndoOffered: false,
+  isMending: false,
+  isPreviewing: false,
   survey: null,
   progress: null,
   checked: null,
@@ -213,9 +228,10 @@ export const initialState: State = {
   marks: null,
   writing: null,
   notice: null,
-  filter: { severities: [], searching: false, query: "" },
+  filter: { severities: [], searching: false, query: "", called: 0 },
   open: null,
   collapsed: [],
+  drawn: 150,
   page: null,
   evaluation: null,
   polite: null,

@@ -30,15 +30,16 @@ export function summarizeTables(tables: readonly Table[]): TableSummary[] {
   });
 }
 
-function nameAmongOthers(table: Table): string {
-  const own = table.project.name?.text.trim() || table.title?.text.trim() || rangeAddress(table.range);
-  return `${table.sheet} · ${own}`;
-}
+const nameAmongOthers = (table: Table): string => `${table.sheet} · ${ownName(table)}`;
+
+/** What tells a table from the others of its sheet. */
+export const ownName = ({ project, title, range }: Table): string => project.name?.text.trim() || title?.text.trim() || rangeAddress(range);
 
 export function toItem(finding: Finding, anchor: Anchor, words: Words, indicator: Indicator | undefined): FindingItem {
   const texts = [
     finding.address,
     finding.sheet,
+    words.rule,
     words.title,
     words.why,
     words.next,
@@ -50,12 +51,14 @@ export function toItem(finding: Finding, anchor: Anchor, words: Words, indicator
   return {
     id: anchorKey(anchor),
     rule: finding.rule,
+    ruleName: words.rule,
     severity: finding.severity,
     sheetId: finding.sheetId,
     sheet: finding.sheet,
     range: finding.range,
     address: finding.address,
     group: finding.tableId ?? sheetGroup(finding.sheetId),
+    subject: subjectOf(indicator),
     title: words.title,
     why: words.why,
     next: words.next,
@@ -70,7 +73,9 @@ export function toItem(finding: Finding, anchor: Anchor, words: Words, indicator
 
 const fixView = ({ kind, edits }: Fix): FixView => ({
   kind,
-  cells: edits.map(({ range, from, to }) => ({ range, address: cellAddress(range.top, range.left), label: "", from, to })),
+  cells: edits.map(({ range, from, to }) => ({ range, address: cellAddress(range.top, range.left), from, to })),
 });
+
+const subjectOf = (indicator: Indicator | undefined): string | null => indicator?.level3?.text.trim() || indicator?.description?.text.trim() || null;
 
 const sheetGroup = (sheetId: string): string => `sheet:${sheetId}`;

@@ -1,7 +1,7 @@
 /** A page of the pane in one state, for looking at it: gallery.html?scene=findings&tone=dark&lang=en-US. Never shipped. */
 import { createRoot } from "react-dom/client";
 import { profiles } from "../../../src/profiles";
-import { checkSteps, describe, ruleAreas, survey, leftOut, writeFindingsList } from "../../../src/taskpane/boot/review";
+import { newChecker, describe, ruleAreas, leftOut, Result, writeFindingsList } from "../../../src/taskpane/boot/review";
 import { panelLoaders } from "../../../src/taskpane/boot/panels";
 import { createCommands } from "../../../src/taskpane/commands";
 import { App } from "../../../src/taskpane/components/App";
@@ -26,7 +26,7 @@ const t = translator(language);
 const now = (): number => new Date(2024, 10, 5, 14, 32).getTime();
 
 function controllerOf(host: FakeHost): Controller {
-  return new Controller({ host, review: { survey, checkSteps, describe, leftOut, writeFindingsList }, language, preferences: new FakePreferences(), loadPage: fakePage, now, pause: messagePause });
+  return new Controller({ host, review: { newChecker, describe, leftOut, writeFindingsList }, language, preferences: new FakePreferences(), loadPage: fakePage, now, pause: messagePause });
 }
 
 /** States that cannot be reached and held: a check half way, and one that found nothing. */
@@ -58,13 +58,12 @@ async function open(element: HTMLElement): Promise<void> {
   const evaluation = await loadEvaluation();
   if (scene) await scene.play(controller, host, evaluation.controller);
   else controller.store.setState(await posed(controller));
-  const choices = profiles.map(({ id, name: names }) => ({ id, name: names[language] }));
   createRoot(element).render(
     <Frame tone={tone} tongue={{ language, t }}>
       {name === "outside" ? (
         <Outside failed={false} onReload={() => undefined} />
       ) : (
-        <App controller={controller} commands={createCommands(controller)} profiles={choices} ruleAreas={ruleAreas} panels={panels} onCopy={async () => undefined} />
+        <App controller={controller} commands={createCommands(controller)} profiles={profiles} ruleAreas={ruleAreas} Result={Result} panels={panels} onCopy={async () => undefined} />
       )}
     </Frame>,
   );

@@ -4,6 +4,12 @@ import { blankSheet, seedWorkbook } from "../seed-workbook";
 import { FakeHost } from "../fake-host";
 import type { Scene } from "./scene";
 import { evaluationScenes } from "./evaluation-scenes";
+import { settingsScenes } from "./settings-scenes";
+import { mendingScenes } from "./mending-scenes";
+import { structureScenes } from "./structure-scenes";
+import { fundingScenes } from "./funding-scenes";
+import { findingsScenes } from "./findings-scenes";
+import { welcomeScenes } from "./welcome-scenes";
 
 const linxi = (): FakeHost => new FakeHost(seedWorkbook("临西县总工会"));
 const never = new Promise<void>(() => undefined);
@@ -18,6 +24,12 @@ const first = (controller: Controller, severity: "error" | "warning" | "info") =
 
 export const scenes: Readonly<Record<string, Scene>> = {
   ...evaluationScenes,
+  ...settingsScenes,
+  ...mendingScenes,
+  ...structureScenes,
+  ...fundingScenes,
+  ...findingsScenes,
+  ...welcomeScenes,
   "first-run": {
     host: () => {
       const workbook = seedWorkbook("临西县总工会");
@@ -25,7 +37,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
     play: start,
   },
-  empty: { host: () => new FakeHost({ name: null, sheets: [blankSheet("Sheet1")] }), play: start },
   ready: {
     host: () => new FakeHost(seedWorkbook("平乡县总工会")),
     play: async (controller) => {
@@ -59,20 +70,21 @@ export const scenes: Readonly<Record<string, Scene>> = {
     host: linxi,
     play: async (controller) => {
       await checkAll(controller);
-      controller.toggleSeverity("error");
-      controller.search("文字描述");
+      controller.list.toggleSeverity("error");
+      controller.list.search("文字描述");
     },
   },
   "search-none": {
     host: linxi,
     play: async (controller) => {
       await checkAll(controller);
-      controller.search("没有这个词");
+      controller.list.search("没有这个词");
     },
   },
   stale: {
     host: linxi,
     play: async (controller, host) => {
+      await controller.settings.change({ live: false });
       await checkAll(controller);
       host.change("{sheet-1}");
     },

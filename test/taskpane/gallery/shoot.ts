@@ -28,7 +28,7 @@ try {
     tab.on("pageerror", (error) => console.error(error.message));
     for (const name of names) {
       await tab.goto(`${page}?scene=${name}&tone=${tone}`);
-      await tab.waitForSelector("h1, h2, h3");
+      await tab.waitForSelector(":is(h1, h2, h3):visible");
       await tab.waitForTimeout(400);
       await tab.screenshot({ path: join(folder, `${name}-${width}-${tone}${forced ? "-forced" : ""}.png`) });
     }

@@ -1,4 +1,4 @@
-/** What stays below the list: the last write with its undo, what is missing, and the one next step. */
+/** What stays below the list: what is missing, and the one next step. */
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { Icon, SeverityIcon } from "../../components/icons";
@@ -29,37 +29,7 @@ const useStyles = makeStyles({
   button: { flex: "none", minWidth: 0, height: "32px", paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM, whiteSpace: "nowrap" },
   regular: { fontWeight: tokens.fontWeightRegular },
   progress: { marginTop: tokens.spacingVerticalXS, height: "4px", backgroundColor: tokens.colorNeutralBackground6 },
-  undo: {
-    flex: "none",
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    minHeight: "36px",
-    padding: `0 0 0 ${tokens.spacingHorizontalM}`,
-    overflowY: "hidden",
-    scrollbarGutter: "stable",
-    scrollbarWidth: "thin",
-    boxShadow: tokens.shadow16,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
-  undoText: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
-
-export function UndoBar({ undo, onUndo }: { readonly undo: NonNullable<EvaluationState["undo"]>; readonly onUndo: () => void }): ReactElement {
-  const styles = useStyles();
-  const shared = useSharedStyles();
-  const words = useWords();
-  return (
-    <div className={styles.undo}>
-      <Icon name="done" />
-      <span className={mergeClasses(shared.small, styles.undoText)}>{words("undo.bar", { sheet: undo.sheet, cell: undo.address })}</span>
-      <Button appearance="subtle" className={mergeClasses(styles.button, styles.regular)} onClick={onUndo}>
-        {words("undo.do")}
-      </Button>
-    </div>
-  );
-}
 
 export interface FooterProps {
   readonly evaluation: EvaluationState;

@@ -7,7 +7,7 @@ import { WellSelect } from "../../components/WellSelect";
 import type { DraftField, MethodDraft } from "../method-draft";
 import type { MethodChoice } from "../state";
 import { type EvaluationKey, useWords } from "../words/words";
-import { SubPage } from "./SubPage";
+import { SubPage } from "../../components/SubPage";
 
 const useStyles = makeStyles({
   fields: { display: "grid", rowGap: tokens.spacingVerticalM },

@@ -5,7 +5,7 @@ import { SeverityIcon } from "../../components/icons";
 import { useSharedStyles } from "../../components/shared-styles";
 import type { OtherWorkbook } from "../state";
 import { useWords } from "../words/words";
-import { SubPage } from "./SubPage";
+import { SubPage } from "../../components/SubPage";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },

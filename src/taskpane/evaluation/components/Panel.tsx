@@ -7,16 +7,16 @@ import { Reading } from "../../components/Pages";
 import { Privacy } from "../../components/Privacy";
 import { useSharedStyles } from "../../components/shared-styles";
 import { useTabScroll, useTabStyles } from "../../components/tab-scroll";
-import { runShortcut } from "../../keys";
+import { listenForKeys, runShortcut } from "../../keys";
 import { useTongue } from "../../words/words-context";
 import { evaluationCommands } from "../commands";
 import type { EvaluationController } from "../controller";
 import { listedMethods } from "../method-choice";
 import { type EvaluationState, initialEvaluation } from "../state";
 import { useWords } from "../words/words";
-import { Footer, UndoBar } from "./Bars";
+import { Footer } from "./Bars";
 import { IndicatorList } from "./IndicatorList";
-import { useKeepFocus } from "./keep-focus";
+import { useKeepFocus } from "../../components/keep-focus";
 import { MethodPage } from "./MethodPage";
 import { OtherPage } from "./OtherPage";
 import { Pickers } from "./Pickers";
@@ -53,11 +53,7 @@ export function Panel({ controller, notice, noticeLeads }: PanelProps): ReactEle
 
   useEffect(() => {
     const commands = evaluationCommands(controller);
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (!event.defaultPrevented && runShortcut(event, commands, controller.store.getState())) event.preventDefault();
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    return listenForKeys((event) => runShortcut(event, commands, controller.store.getState()));
   }, [controller]);
 
   // What was done is told at the top.
@@ -73,14 +69,13 @@ export function Panel({ controller, notice, noticeLeads }: PanelProps): ReactEle
     const todo = await controller.nextTodo();
     if (todo) focusTodo(body.current, todo.id);
   };
-  const { page, undo, status, view } = evaluation;
+  const { page, status, view } = evaluation;
   return (
     <div ref={root} className={styles.root}>
       <div ref={body} className={scroller} aria-busy={status === "loading" || evaluation.work !== null}>
         {notice}
         <Content evaluation={evaluation} controller={controller} />
       </div>
-      {undo && !page && <UndoBar undo={undo} onUndo={() => void controller.undo()} />}
       {status === "ready" && view && (page?.kind !== "method") && (page === null || evaluation.work !== null) && (
         <Footer
           evaluation={evaluation}

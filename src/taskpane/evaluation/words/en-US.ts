@@ -88,8 +88,6 @@ export const enUS: Readonly<Record<keyof typeof zhCN, Message>> = {
   "refusal.positive": "Must be above nought",
   "refusal.range": "Outside the points that may be given",
 
-  "undo.bar": "{sheet} {cell} written",
-  "undo.do": "Undo",
 
   "footer.todo": { one: "1 to do", other: "{n} to do" },
   "footer.todoHint": "To the next cell to be filled in",
@@ -113,7 +111,6 @@ export const enUS: Readonly<Record<keyof typeof zhCN, Message>> = {
   "result.go": "Go to {sheet}",
   "result.dismiss": "Close",
 
-  "page.back": "Back",
   "page.method": "Own scoring method",
   "page.methodBody": "A copy of a method with changes, kept in this workbook.",
   "page.base": "Copy of",

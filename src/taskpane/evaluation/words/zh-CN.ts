@@ -85,8 +85,6 @@ export const zhCN = {
   "refusal.positive": "要比 0 大",
   "refusal.range": "超出可给的分数",
 
-  "undo.bar": "已写入 {sheet} {cell}",
-  "undo.do": "撤销",
 
   "footer.todo": "还差 {n}\u00a0项",
   "footer.todoHint": "到下一处要填的单元格",
@@ -110,7 +108,6 @@ export const zhCN = {
   "result.go": "到 {sheet}",
   "result.dismiss": "关闭",
 
-  "page.back": "返回",
   "page.method": "自定评分办法",
   "page.methodBody": "从一种办法抄一份再改，存在这个工作簿里。",
   "page.base": "照抄",

@@ -1,9 +1,9 @@
 /** A page over the tab, with the way back; it takes the focus, and Esc leaves it. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
-import { Icon } from "../../components/icons";
-import { useSharedStyles } from "../../components/shared-styles";
-import { useWords } from "../words/words";
+import { Icon } from "./icons";
+import { useSharedStyles } from "./shared-styles";
+import { useTongue } from "../words/words-context";
 
 const useStyles = makeStyles({
   bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
@@ -15,14 +15,14 @@ const useStyles = makeStyles({
 export function SubPage({ title, body, onBack, children }: { readonly title: string; readonly body: string; readonly onBack: () => void; readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const words = useWords();
+  const { t } = useTongue();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <>
       <div className={styles.bar}>
         <Button appearance="subtle" className={styles.back} icon={<Icon name="back" />} onClick={onBack}>
-          {words("page.back")}
+          {t("page.back")}
         </Button>
       </div>
       <div className={mergeClasses(shared.page, styles.page)}>

@@ -1,0 +1,204 @@
+/** Checks one workbook again and again: what did not change since the last time is neither read nor checked again. */
+import { profileById } from "../profiles";
+import { catalogue } from "../rules/catalogue";
+import type { IndicatorSubject, PlacedReport, Report, Rule, TableSubject } from "../rules/rule";
+import { methodOf } from "../scoring";
+import type { SheetData, WorkbookData } from "../sheet/data";
+import { keepLast } from "../sheet/keep-last";
+import { isSameData } from "../sheet/same-data";
+import { Sheet } from "../sheet/sheet";
+import { mayRest, type Work } from "../sheet/work";
+import { completed, numbered, readAlone, type SheetReading } from "../tables/read-workbook";
+import type { Table } from "../tables/table";
+import type { CheckOptions, CheckResult, CheckStep, SkippedSheet } from "./check-result";
+import type { Finding } from "./finding";
+import { noIgnores, settingAside } from "./ignores";
+import { settling } from "./pipeline";
+import { appliesTo, collect, crashCell, ofScope, placed, type Said, type Stand } from "./run-rules";
+import { withUnchanged } from "./unchanged";
+
+/** A sheet as it was read last, its tables not numbered yet. */
+interface KnownSheet {
+  readonly data: SheetData;
+  readonly sheet: Sheet;
+  readonly reading: SheetReading;
+}
+
+/** A sheet with its numbered tables, and beside each the same one without its number, by which it is known. */
+interface OwnSheet {
+  readonly sheet: Sheet;
+  readonly reading: SheetReading;
+  readonly unnumbered: readonly Table[];
+}
+
+/** What the rules of a table and its indicators said, and by what they went. */
+interface Run extends Pick<TableSubject, "method" | "progressThresholds"> {
+  readonly said: Map<Rule, readonly Said<Report>[]>;
+}
+
+/** What was said, placed on the sheet as it was then. */
+interface Placed {
+  readonly sheet: Sheet;
+  readonly table: Table;
+  readonly findings: Finding[];
+}
+
+export class Checker {
+  readonly #sheets = new Map<string, KnownSheet>();
+  readonly #runs = new WeakMap<Table, Run>();
+  readonly #placed = new WeakMap<readonly Said<Report>[], Placed>();
+
+  /** The tables, without checking them. */
+  *survey(workbook: WorkbookData, options: CheckOptions = {}): Work<CheckResult> {
+    const readings = (yield* this.#read(workbook, options)).map(({ reading }) => reading);
+    return { tables: readings.flatMap((reading) => reading.tables), findings: [], skipped: skippedOf(readings), ignored: [], unusedIgnores: [] };
+  }
+
+  /** Table by table, with rests between, so that no part takes longer than a frame. Comes to the same whatever was checked before. */
+  *check(workbook: WorkbookData, options: CheckOptions = {}): Generator<CheckStep | null, CheckResult, undefined> {
+    const { rules = catalogue, method = null, severities = {}, progressThresholds = {}, ignores = noIgnores } = options;
+    const active = rules.filter((rule) => severities[rule.meta.id] !== "off");
+    const own = yield* this.#read(workbook, options);
+    const order = workbook.sheets.map((data) => data.id);
+    const tables = own.flatMap(({ reading }) => reading.tables);
+    const found: Finding[][] = [];
+    let done = 0;
+
+    for (const { sheet, reading, unnumbered } of own) {
+      found.push(yield* checkSheet(active, reading, sheet));
+      for (const [index, table] of reading.tables.entries()) {
+        const subject = { table, profile: profileById(table.profile), method: method ?? methodOf(table), progressThresholds };
+        const findings = yield* this.#checkTable(active, subject, unnumbered[index] ?? table, sheet);
+        found.push(findings);
+        done += 1;
+        const settled = yield* settling(findings, severities, order);
+        yield { done, total: tables.length, table, findings: (yield* settingAside(settled, tables, ignores)).kept };
+      }
+    }
+    found.push(yield* checkAcross(active, tables, new Map(own.map(({ sheet }) => [sheet.id, sheet]))));
+    const { kept, ignored } = yield* settingAside(yield* settling(found.flat(), severities, order), tables, ignores);
+    const used = new Set(ignored.map(({ ignore }) => ignore));
+    const given = new Set(workbook.sheets.map(({ name }) => name));
+    const unusedIgnores = ignores.ignores.filter((one) => !used.has(one) && severities[one.rule] !== "off" && (given.has(one.sheet) || options.isPartial !== true));
+    return { tables, findings: kept, skipped: skippedOf(own.map(({ reading }) => reading)), ignored, unusedIgnores };
+  }
+
+  *#read(workbook: WorkbookData, { profile, leaveOut }: CheckOptions): Work<OwnSheet[]> {
+    const known: KnownSheet[] = [];
+    for (const data of workbook.sheets) known.push(yield* this.#readSheet(data));
+    for (const id of this.#sheets.keys()) if (!workbook.sheets.some((data) => data.id === id)) this.#sheets.delete(id);
+    const readings = completed(known.map(({ reading }) => reading), workbook.name);
+    let count = 0;
+    return known.flatMap(({ sheet }, index): OwnSheet[] => {
+      const reading = readings[index];
+      if (!reading) return [];
+      const unnumbered = reading.tables.map((table) => (profile === undefined ? table : ofProfile(table, profile)));
+      const tables = unnumbered.map((table) => numbered(table, (count += 1)));
+      return leaveOut?.has(sheet.id) === true ? [] : [{ sheet, reading: { ...reading, tables }, unnumbered }];
+    });
+  }
+
+  *#readSheet(data: SheetData): Work<KnownSheet> {
+    const before = this.#sheets.get(data.id);
+    if (before?.data === data) return before;
+    const sheet = new Sheet(data);
+    yield null;
+    const reading = yield* readAlone(data, sheet);
+    const tables = before ? yield* withUnchanged(reading.tables, before.reading.tables) : reading.tables;
+    const known = { data, sheet, reading: { ...reading, tables } };
+    this.#sheets.set(data.id, known);
+    return known;
+  }
+
+  *#checkTable(rules: readonly Rule[], subject: TableSubject, unnumbered: Table, sheet: Sheet): Work<Finding[]> {
+    const { table } = subject;
+    const stand: Stand = { sheet, table };
+    const { said: known } = this.#runOf(unnumbered, subject);
+    const found: Finding[][] = [];
+    let rows: IndicatorSubject[] | undefined;
+    const rowsOnce = (): readonly IndicatorSubject[] => (rows ??= table.indicators.map((indicator) => ({ ...subject, indicator })));
+    for (const rule of [...ofScope(rules, "table"), ...ofScope(rules, "indicator")]) {
+      if (!appliesTo(rule.meta, table)) continue;
+      const reports = () => (rule.scope === "table" ? rule.check(subject) : onEach(rule, rowsOnce()));
+      const said = known.get(rule) ?? (yield* collect(rule.meta, reports, (crash) => ({ ...crash, range: crashCell(stand) })));
+      known.set(rule, said);
+      if (said.length > 0) found.push(yield* this.#place(said, sheet, table));
+      yield null;
+    }
+    return found.flat();
+  }
+
+  /** Rules see a table, its profile, the method and the thresholds; as long as these stay, so does what they say. */
+  #runOf(unnumbered: Table, { method, progressThresholds }: TableSubject): Run {
+    const before = this.#runs.get(unnumbered);
+    if (before && isSameData(before.method, method) && isSameData(before.progressThresholds, progressThresholds)) return before;
+    const run = { method, progressThresholds, said: new Map<Rule, readonly Said<Report>[]>() };
+    this.#runs.set(unnumbered, run);
+    return run;
+  }
+
+  /** Findings also hold what the cells do, so those of a sheet that was read again are made again. */
+  *#place(said: readonly Said<Report>[], sheet: Sheet, table: Table): Work<Finding[]> {
+    const before = this.#placed.get(said);
+    if (before?.sheet === sheet && before.table === table) return before.findings;
+    const findings = yield* placed(said, () => ({ sheet, table }));
+    this.#placed.set(said, { sheet, table, findings });
+    return findings;
+  }
+}
+
+const ofProfile = keepLast((table: Table, profile: string): Table => {
+  const { id, kinds } = profileById(profile);
+  return kinds.includes(table.kind) ? { ...table, profile: id } : table;
+});
+
+const skippedOf = (readings: readonly SheetReading[]): SkippedSheet[] =>
+  readings.filter((reading) => reading.tables.length === 0).map(({ sheetId, sheet, extent }) => ({ sheetId, sheet, reason: extent ? "no-table" : "empty" }));
+
+function* checkSheet(rules: readonly Rule[], reading: SheetReading, sheet: Sheet): Work<Finding[]> {
+  const stand: Stand = { sheet, table: reading.tables[0] ?? null };
+  const found: Finding[][] = [];
+  for (const rule of ofScope(rules, "sheet")) {
+    const said = yield* collect(rule.meta, () => rule.check(reading), (crash) => ({ ...crash, range: crashCell(stand) }));
+    found.push(yield* placed(said, () => stand));
+  }
+  return found.flat();
+}
+
+/** A cell merged over several rows is spoken of once, for the first of them. */
+function* onEach(rule: Extract<Rule, { scope: "indicator" }>, rows: readonly IndicatorSubject[]): Generator<Report | null> {
+  const said = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    if (mayRest(index)) yield null;
+    for (const report of rule.check(row)) {
+      const key = report && `${report.message}/${report.range.top}/${report.range.left}`;
+      if (key === null || !said.has(key)) yield report;
+      if (key !== null) said.add(key);
+    }
+  }
+}
+
+function* checkAcross(rules: readonly Rule[], tables: readonly Table[], sheetById: ReadonlyMap<string, Sheet>): Work<Finding[]> {
+  const [first] = tables;
+  if (!first) return [];
+  const standOf = ({ table }: PlacedReport): Stand => {
+    const sheet = sheetById.get(table.sheetId);
+    if (!sheet) throw new RangeError(`no sheet ${table.sheetId}`);
+    return { sheet, table };
+  };
+  const found: Finding[][] = [];
+  for (const rule of ofScope(rules, "workbook")) {
+    const said = yield* collect(rule.meta, () => onSheets(rule.check({ tables }), standOf), (crash) => ({ ...crash, table: first, range: crashCell(standOf({ ...crash, table: first })) }));
+    found.push(yield* placed(said, standOf));
+    yield null;
+  }
+  return found.flat();
+}
+
+/** A report that stands nowhere is a crash of its rule. */
+function* onSheets(reports: Iterable<PlacedReport | null>, standOf: (report: PlacedReport) => Stand): Generator<PlacedReport | null> {
+  for (const report of reports) {
+    if (report) standOf(report);
+    yield report;
+  }
+}

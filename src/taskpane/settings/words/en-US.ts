@@ -1,0 +1,102 @@
+/** The 设置 tab's words in English. */
+import type { Message } from "../../words/messages";
+import type { zhCN } from "./zh-CN";
+
+export const enUS: Readonly<Record<keyof typeof zhCN, Message>> = {
+  "profile": "Profile",
+  "profile.auto": "Recognised",
+  "profile.now": "Now {profiles}",
+  "profile.nowMore": "Now {profiles} and others, {n} in all",
+  "profile.chosen": "For the tables it fits",
+  "profile.and": ", ",
+
+  "method": "Scoring method",
+  "method.hint": "For self-evaluation sheets and score checks",
+  "method.auto": "Recognised",
+  "method.own": "My own",
+  "method.make": "Make my own…",
+  "method.edit": "Change my own…",
+
+  "marking": "Marks",
+  "marking.fill": "Fill",
+  "marking.note": "Note",
+  "marking.both": "Fill and note",
+  "marking.none": "None",
+  "marking.noNotes": "This Excel cannot add notes; cells get a fill",
+
+  "live": "Check while editing",
+  "live.hint": "A changed cell has its table checked at once",
+
+  "thresholds": "Least progress",
+  "thresholds.hint": "Tells where spending is below at the end of month {months}",
+  "thresholds.months": ", ",
+  "thresholds.month": "Month {month}",
+  "thresholds.label": "Least percent at the end of month {month}",
+  "thresholds.number": "Fill in a number from 0 to 100",
+  "thresholds.falling": "A later month cannot be below an earlier one",
+  "thresholds.none": "Fill in one month at least, or turn the switch above off",
+
+  "language": "Language",
+  "language.hint": "On this computer only, not in the file",
+  "language.auto": "As Excel",
+  "language.zh-CN": "中文",
+  "language.en-US": "English",
+
+  "file": "Settings file",
+  "file.hint": "The same settings for a whole bureau",
+  "file.export": "Export…",
+  "file.import": "Import…",
+
+  "errorsOff": { one: "1 rule at error level is off: the verdict does without it", other: "{n} rules at error level are off: the verdict does without them" },
+  "errorsOff.show": "Show",
+
+  "rules": "Rules",
+  "rules.search": "Search {n} rules",
+  "rules.filter": "Which rules to show",
+  "rules.all": "All",
+  "rules.changed": "Changed",
+  "rules.count": "{n}",
+  "rules.countChanged": "{n} • {changed} changed",
+  "rules.none": "No rule matches",
+  "rules.clear": "Clear filters",
+
+  "severity.error": "Error",
+  "severity.warning": "Warning",
+  "severity.info": "Info",
+  "severity.off": "Off",
+
+  "rule.severity": "{name}: level",
+  "rule.default": "By default {severity}, ",
+  "rule.restore": "restore",
+  "rule.restoreLabel": "{name}: restore the default",
+  "rule.page": "More",
+  "rule.pageLabel": "{name}: more",
+
+  "footer.kept": "Kept in the workbook, goes with the file",
+  "footer.reset": "Restore defaults",
+
+  "export.title": "Export settings",
+  "export.body": "Give these settings to others to import, and a whole bureau checks alike. Ignored findings belong to this workbook and stay here.",
+  "export.download": "Download {file}",
+  "export.copy": "Copy",
+  "export.copied": "Copied",
+  "export.hint": "Where the pane cannot download, copy, and paste under Import settings.",
+  "export.text": "What the settings say",
+
+  "import.title": "Import settings",
+  "import.body": "Choose an exported file, or paste what it says. You see what changes before you take it.",
+  "import.choose": "Choose file",
+  "import.paste": "What the settings say",
+  "import.form": "These are no settings exported here.",
+  "import.version": "A later version of the add-in kept these settings. Update, then import again.",
+  "import.content": "Something in the settings is not known ({detail}). Nothing was taken.",
+  "import.unreadable": "The file cannot be opened. Choose another, or paste what it says.",
+  "import.same": "The same as the settings now: nothing to change",
+  "import.changes": { one: "1 thing changes", other: "{n} things change" },
+  "import.replaces": "These take the place of the settings now; ignored findings stay as they are.",
+  "import.take": "Take these settings",
+  "import.from": "{before} → {after}",
+  "import.on": "on",
+  "import.off": "off",
+  "import.threshold": "month {month} {percent}%",
+};
