@@ -28,7 +28,7 @@ const isDrawn = (figure: number): boolean => figure >= 0 && figure <= 100;
 const cumulativeOf = ({ points }: PlanView): Course => points.map(({ cumulative }) => (cumulative === null ? null : Number(cumulative)));
 
 /** What stands in the cells, where that is held against percent; blanks before the first figure are 0 here too. */
-export const rawOf = ({ points, remark }: PlanView): Course | null =>
+const rawOf = ({ points, remark }: PlanView): Course | null =>
   remark === "amounts" || remark === "shares" ? points.map(({ raw, cumulative }) => (raw.state === "figure" ? Number(raw.text.replaceAll(",", "")) : cumulative === null ? null : 0)) : null;
 
 /** A course that leaves the scale says nothing drawn in part. */

@@ -19,7 +19,7 @@ export interface StructureState {
 }
 
 /** Of tables and of a class's indicators: so many are drawn at first, and so many more at a time. */
-export const firstRows = 8;
+const firstRows = 8;
 export const moreRows = 50;
 
 export class StructureController {

@@ -9,7 +9,7 @@ import { zhCN } from "./zh-CN";
 export type FundingKey = keyof typeof zhCN;
 export type FundingTranslate = (key: FundingKey, params?: Params) => string;
 
-export const fundingTranslator = (language: Language): FundingTranslate => translatorOf(language === "zh-CN" ? zhCN : enUS, language);
+const fundingTranslator = (language: Language): FundingTranslate => translatorOf(language === "zh-CN" ? zhCN : enUS, language);
 
 export function useWords(): FundingTranslate {
   const { language } = useTongue();

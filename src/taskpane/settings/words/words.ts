@@ -9,7 +9,7 @@ import { zhCN } from "./zh-CN";
 type SettingsKey = keyof typeof zhCN;
 export type SettingsTranslate = (key: SettingsKey, params?: Params) => string;
 
-export const settingsTranslator = (language: Language): SettingsTranslate => translatorOf(language === "zh-CN" ? zhCN : enUS, language);
+const settingsTranslator = (language: Language): SettingsTranslate => translatorOf(language === "zh-CN" ? zhCN : enUS, language);
 
 export function useWords(): SettingsTranslate {
   const { language } = useTongue();
