@@ -56,7 +56,7 @@ function under(sheet: Sheet, region: CellRange, label: CellRange): CellRange | n
 
 /**
  * Whether the figures are cumulative percent, shares that only add up to 100, or amounts of money typed under a heading that says percent
- * (the last of them equals the budget). A series that fits percent is percent, also where the budget happens to be 100.
+ * (the last of them equals the budget; under one that says nothing, also where all of them add up to it). A series that fits percent is percent, also where the budget happens to be 100.
  */
 function readingOf(values: readonly NumberField[], unit: Plan["unit"], budget: Big | null): PlanReading {
   const figures = values.filter((field) => field.value !== null).map((field) => ({ value: field.value ?? new Big(0), percent: /[%％]/u.test(field.text) }));
@@ -67,5 +67,7 @@ function readingOf(values: readonly NumberField[], unit: Plan["unit"], budget: B
   if (!typedAsPercent && budget !== null && last.value.eq(budget) && !last.value.eq(100)) return "amount";
   const sum = figures.reduce((total, figure) => total.plus(figure.value), new Big(0));
   const positive = figures.filter((figure) => figure.value.gt(0)).length;
-  return positive > 1 && sum.eq(100) && !last.value.eq(100) ? "share" : "percent";
+  if (positive < 2 || last.value.eq(100)) return "percent";
+  if (sum.eq(100)) return "share";
+  return unit === null && !typedAsPercent && budget?.eq(sum) === true ? "amount" : "percent";
 }

@@ -97,6 +97,10 @@ describe("the plan", () => {
     ["cumulative money under 元 beside a budget in 万元", [200_000, 400_000, 650_000, 800_000], { planHeading: "资金支出计划（元）" }, ["25.00", "50.00", "81.25", "100.00"], null, "元"],
     ["money that makes no course", [20, 20, 20, 10], { planHeading: "资金支出计划（万元）" }, [null, null, null, null], "unclear", "万元"],
     ["money without a budget", [20, 40, 65, 80], { planHeading: "资金支出计划（万元）", total: "", fiscal: "" }, [null, null, null, null], "no-budget", "万元"],
+    ["money of each period under a heading without a unit", [20, 20, 25, 15], { planHeading: "分阶段安排" }, ["25.00", "50.00", "81.25", "100.00"], null, "万元"],
+    ["money of each quarter under a heading of another form", [20, 20, 25, 15], { planHeading: "分季度用款计划（万元）" }, ["25.00", "50.00", "81.25", "100.00"], null, "万元"],
+    ["percent under a heading without a unit", [25, 50, 75, 100], { planHeading: "支出计划" }, ["25.00", "50.00", "75.00", "100.00"], null, "%"],
+    ["figures that nothing says to be percent", [60, 90, 90, 60], { planHeading: "支出计划" }, [null, null, null, null], "unclear", ""],
     ["percent of a budget of 100", [25, 50, 75, 100], { total: 100, fiscal: 100 }, ["25.00", "50.00", "75.00", "100.00"], null, "%"],
   ])("%s", (_, figures, parts, percents, remark, unit) => {
     const plan = planOf(figures, parts);

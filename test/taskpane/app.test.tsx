@@ -40,6 +40,28 @@ const item = (title: string): HTMLElement => {
   return found;
 };
 
+describe("keys beside office.js", () => {
+  it("that the pane has used do not reach it, and a Tab goes on from a heading; all others do", async () => {
+    const { user } = await checked();
+    const heard: string[] = [];
+    const onKeyDown = ({ key }: KeyboardEvent): void => void heard.push(key);
+    window.addEventListener("keydown", onKeyDown);
+    try {
+      await user.click(row("占位文字"));
+      await user.keyboard("/{Escape}{Escape}");
+      const heading = screen.getByRole("heading", { name: "不可提交" });
+      heading.tabIndex = -1;
+      act(() => heading.focus());
+      await user.keyboard("{Tab}");
+      expect(heard).toEqual([]);
+      await user.keyboard("{Tab}{Escape}");
+      expect(heard).toEqual(["Tab", "Escape"]);
+    } finally {
+      window.removeEventListener("keydown", onKeyDown);
+    }
+  });
+});
+
 describe("before a check", () => {
   it("offers the tables of other sheets where this one has none", async () => {
     const { container, user, host } = await openPane({
@@ -92,7 +114,7 @@ describe("a result", () => {
   it("gives the verdict, the time, and the counts by cell", async () => {
     const { container } = await checked();
     expect(screen.getByText("14:32 校验")).toBeTruthy();
-    expect(screen.getByText("还剩 3 处错误，都要你自己填")).toBeTruthy();
+    expect(screen.getByText("还有 3 处错误，都要你自己填")).toBeTruthy();
     expect(screen.getByRole("button", { name: "错误 3" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "警告 1" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "提示 1" })).toBeTruthy();

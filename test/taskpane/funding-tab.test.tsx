@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 /** The 资金 tab as a user sees it: which table, its figures, the way from amounts to percent, and its odd states. */
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { describe as describeFinding, newChecker } from "../../src/taskpane/boot/review";
@@ -14,6 +14,10 @@ import { openPane, type Pane, primaries } from "./setup";
 
 // Rendering in jsdom is slow on a busy machine.
 jest.setTimeout(60_000);
+beforeEach(() => {
+  // jsdom forgets that it has the focus when what held it goes away.
+  jest.spyOn(document, "hasFocus").mockReturnValue(true);
+});
 afterEach(cleanup);
 
 const review = { ...fakeReview(), newChecker, describe: describeFinding };

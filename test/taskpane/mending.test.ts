@@ -339,4 +339,16 @@ describe("setting aside", () => {
     expect(state()).toMatchObject({ undo: [], notice: { title: { key: "notice.store.protected" } } });
     expect(checked().ignored).toEqual([]);
   });
+
+  it("tried again after a failure is an action like any other", async () => {
+    const { controller, host, find, state, checked } = await linxi();
+    const plan = find(isPlan);
+    host.fail("store", "editing");
+    await controller.mending.ignore(plan, "理由");
+    host.heal();
+    await controller.retry();
+    expect(state().undo).toMatchObject([{ done: { key: "say.ignored" } }]);
+    await controller.undo.undo();
+    expect(checked().ignored).toEqual([]);
+  });
 });

@@ -145,6 +145,7 @@ describe("keys", () => {
     ["and says so by 229 in some hosts", { keyCode: 229 }, { ours: false, reads: 0 }],
     ["with Alt it is someone else's", { altKey: true }, { ours: false, reads: 0 }],
     ["Ctrl+F is ours even with nothing to search", { key: "f" }, { ours: true, reads: 0 }],
+    ["Esc is the host's with nothing to close", { key: "Escape", ctrlKey: false }, { ours: false, reads: 0 }],
   ])("%s", (_, change, result) => {
     expect(run(change)).toEqual(result);
   });

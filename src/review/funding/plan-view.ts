@@ -27,7 +27,7 @@ export type PlanRemark =
   | "amounts"
   /** Shares of each period that only add up to 100. */
   | "shares"
-  /** Amounts that neither end at the budget nor add up to it. */
+  /** Amounts that neither end at the budget nor add up to it, or figures of which nothing says what they are. */
   | "unclear"
   /** Amounts, and no budget to divide them by. */
   | "no-budget"
@@ -66,7 +66,7 @@ export function planView(plan: Plan, funding: Funding | null): PlanView {
   });
   return {
     reads,
-    unit: reads === "amount" ? (moneyUnit(label.text) ?? funding?.unit ?? "") : "%",
+    unit: reads === "amount" ? (moneyUnit(label.text) ?? funding?.unit ?? "") : course.percents.size > 0 || isInPercent(plan) ? "%" : "",
     isConverted: reads === "amount" || reads === "share",
     remark: course.remark,
     points,
@@ -84,15 +84,19 @@ function courseOf(plan: Plan, funding: Funding | null): Course {
   const values = figures.map(({ value }) => value);
   const by = (percents: readonly Big[]): Course["percents"] => new Map(figures.map(({ checkpoint }, index) => [checkpoint, percents[index] ?? new Big(0)]));
   if (plan.reads === "empty") return { percents: new Map(), remark: "empty" };
-  if (plan.reads === "percent") return { percents: by(values), remark: null };
+  if (plan.reads === "percent" && (isInPercent(plan) || looksCumulative(values))) return { percents: by(values), remark: null };
   if (plan.reads === "share") return { percents: by(runningSums(values)), remark: "shares" };
   const budget = funding?.total?.value;
   if (!budget?.gt(0)) return { percents: new Map(), remark: "no-budget" };
+  if (plan.reads === "percent") return { percents: new Map(), remark: "unclear" };
   if (isInPercent(plan)) return { percents: by(values.map((value) => percentOf(value, budget))), remark: "amounts" };
   const factor = yuan(moneyUnit(plan.label.text) ?? funding?.unit ?? null).div(yuan(funding?.unit ?? moneyUnit(plan.label.text)));
   const amounts = inOrder(values.map((value) => value.times(factor)), budget);
   return amounts ? { percents: by(amounts.map((amount) => percentOf(amount, budget))), remark: null } : { percents: new Map(), remark: "unclear" };
 }
+
+/** Figures of which nothing says that they are percent. */
+const looksCumulative = (values: readonly Big[]): boolean => values.at(-1)?.eq(100) === true && values.every((value, index) => value.gte(values[index - 1] ?? 0));
 
 /** Amounts as a running total: those that end at the budget are one, those that add up to it are made one. */
 function inOrder(amounts: readonly Big[], budget: Big): readonly Big[] | null {

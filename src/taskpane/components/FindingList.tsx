@@ -232,7 +232,8 @@ function useShowOpenRow(list: RefObject<HTMLElement | null>, row: string | null,
     const node = nodeIn(list.current, row);
     // Back on the tab, it stands as it was left; come here with the row's opening, nothing has the focus.
     if (isFirst && document.activeElement !== document.body) return;
-    if (!list.current.contains(document.activeElement)) node?.focus();
+    // Not out of the sheet one types in.
+    if (document.hasFocus() && !list.current.contains(document.activeElement)) node?.focus();
     const box = node?.closest("li");
     if (typeof box?.scrollIntoView === "function") box.scrollIntoView({ block: "nearest" });
   }, [list, row, item]);

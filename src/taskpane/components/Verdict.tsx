@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   zero: { color: tokens.colorNeutralForeground3, "& b": { fontWeight: tokens.fontWeightRegular } },
   marked: { marginTop: tokens.spacingVerticalM },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
-  main: { flexGrow: 1, flexBasis: 0 },
+  main: { flexGrow: 1, flexBasis: 0, minWidth: "max-content", paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
 });
 
 export interface VerdictProps {

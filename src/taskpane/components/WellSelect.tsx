@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     [forced]: wellOutline,
   },
+  disabled: { color: tokens.colorNeutralForegroundDisabled, cursor: "not-allowed", [forced]: { color: "GrayText" } },
   arrow: { right: "4px", fontSize: "16px" },
 });
 
@@ -24,6 +25,7 @@ export interface WellSelectProps {
   readonly value: string;
   readonly onChoose: (value: string) => void;
   readonly title?: string;
+  /** Keeps the focus it may have, which a disabled field would lose. */
   readonly disabled?: boolean;
   /** On a coloured ground. */
   readonly isOnColor?: boolean;
@@ -39,13 +41,13 @@ export function WellSelect({ label, value, onChoose, title, disabled = false, is
     <Select
       appearance={isOnColor ? "filled-lighter" : "filled-darker"}
       className={mergeClasses(styles.well, className)}
-      select={{ className: styles.select, ...data }}
+      select={{ className: mergeClasses(styles.select, disabled && styles.disabled), ...data }}
       icon={{ className: styles.arrow }}
       aria-label={label}
       title={title}
-      disabled={disabled}
+      aria-disabled={disabled || undefined}
       value={value}
-      onChange={(_, { value: chosen }) => onChoose(chosen)}
+      onChange={(_, { value: chosen }) => !disabled && onChoose(chosen)}
     >
       {children}
     </Select>

@@ -27,8 +27,6 @@ export class Browsing {
   #listed: Checked | null = null;
   /** What was folded before a search unfolded everything. */
   #foldedBefore: readonly string[] | null = null;
-  /** The finding whose cell was gone to last. */
-  #visited: string | null = null;
 
   constructor(parts: BrowsingParts) {
     this.#parts = parts;

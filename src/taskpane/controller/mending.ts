@@ -177,7 +177,7 @@ export class Mending {
     desk.set({ isMending: true });
     const isKept = await undo.inTurn(async () => {
       const before = desk.state.settings.ignores.filter(isHere);
-      if (!(await settings.change((now) => ({ ignores: change(now) })))) return false;
+      if (!(await settings.change((now) => ({ ignores: change(now) }), () => this.#change(change, anchor, done)))) return false;
       undo.push({ done, sheetIds: [], takeBack: () => settings.change(({ ignores }) => ({ ignores: [...ignores.filter((one) => !isHere(one)), ...before] })) });
       desk.say(done.key, done.params);
       return true;

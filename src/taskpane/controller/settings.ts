@@ -34,17 +34,17 @@ export class SettingsKeeper {
     });
   }
 
-  /** Answers whether it was kept. A function is asked for what is to change of the settings as they are then, perhaps more than once. */
-  async change(change: SettingsChange): Promise<boolean> {
+  /** Answers whether it was kept. A function is asked for what is to change of the settings as they are then, perhaps more than once. `again`: what 重试 does where there is more to it than the change. */
+  async change(change: SettingsChange, again: () => Promise<unknown> = () => this.change(change)): Promise<boolean> {
     this.#pending = [...this.#pending, change];
     this.#show();
-    const before = await this.#inTurn(() => this.#keep(change));
+    const before = await this.#inTurn(() => this.#keep(change, again));
     if (before) await this.#onKept(before, this.#kept);
     return before !== null;
   }
 
   /** Answers the settings before; null where it could not be kept. */
-  async #keep(change: SettingsChange): Promise<WorkbookSettings | null> {
+  async #keep(change: SettingsChange, again: () => Promise<unknown>): Promise<WorkbookSettings | null> {
     let before = this.#kept;
     const isKept = await this.#desk.attempt(
       "store",
@@ -55,7 +55,7 @@ export class SettingsKeeper {
         await this.#host.writeStore(settingsText(next));
         this.#kept = next;
       },
-      async () => void (await this.change(change)),
+      async () => void (await again()),
     );
     this.#pending = this.#pending.filter((one) => one !== change);
     this.#show();

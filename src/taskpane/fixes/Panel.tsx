@@ -75,6 +75,7 @@ export function Panel({ controller, notice, noticeLeads }: PanelProps & { readon
   const shared = useSharedStyles();
   const { scroller } = useTabStyles();
   const words = useFixesWords();
+  const { t } = useTongue();
   const id = useId();
   const { mending, places } = controller;
   const { revision, language, isMending } = useStore(controller.store);
@@ -106,7 +107,7 @@ export function Panel({ controller, notice, noticeLeads }: PanelProps & { readon
         {notice}
         <p className={mergeClasses(shared.body, styles.intro)}>
           {isEmpty ? words("none") : words("intro")}
-          {view.suggestions > 0 && words("suggestions", { n: view.suggestions })}
+          {view.suggestions > 0 && `${t("row.gap")}${words("suggestions", { n: view.suggestions })}`}
         </p>
         <ul className={mergeClasses(shared.list, styles.list)}>
           {view.groups.map((group) => (

@@ -15,6 +15,7 @@ import type { Controller, Picture } from "../controller/controller";
 import { headLeads, primaryOf } from "../state/next-step";
 import type { FindingItem, State } from "../state/state";
 import { summarizeTables } from "../state/summaries";
+import { useTongue } from "../words/words-context";
 import { useChosenTable } from "./chosen-table";
 import { ExecutionSection } from "./ExecutionSection";
 import { conversionOf, PlanSection } from "./PlanSection";
@@ -74,7 +75,9 @@ interface FundsProps {
 
 function Funds({ controller, state, picture, view, isLed }: FundsProps): ReactElement {
   const styles = useStyles();
+  const shared = useSharedStyles();
   const words = useWords();
+  const { t } = useTongue();
   const [shown, choose] = useChosenTable(controller, view.tables, state.selection);
   const names = useMemo(() => new Map(summarizeTables(picture.result.tables).map(({ id, name }) => [id, name])), [picture]);
   const nameOf = (id: string): string => names.get(id) ?? "";
@@ -90,6 +93,7 @@ function Funds({ controller, state, picture, view, isLed }: FundsProps): ReactEl
   const wasSetAside = state.checked?.ignored.some(({ item }) => item.group === shown.id && plan && touches(plan.places, item.range)) ?? false;
   return (
     <>
+      <h1 className={shared.unseen}>{t("tab.funding")}</h1>
       <div className={styles.picker}>
         <WellSelect data={home} label={words("table.choose")} title={nameOf(shown.id)} value={shown.id} onChoose={(id) => chooseById(view.tables, id, choose)}>
           {view.tables.map(({ id }) => (

@@ -57,7 +57,7 @@ export function Panel({ controller, notice, onEditMethod }: SettingsPanelProps):
   const { scroller } = useTabStyles();
   const shared = useSharedStyles();
   const words = useWords();
-  const { language } = useTongue();
+  const { language, t } = useTongue();
   const { settings, preferences, checked, survey } = useStore(controller.store);
   const { severities } = settings;
   const [view, setView] = useView(controller);
@@ -109,6 +109,7 @@ export function Panel({ controller, notice, onEditMethod }: SettingsPanelProps):
         {!rulePage.page && page === "export" && <ExportPage settings={settings} onBack={back} />}
         {!rulePage.page && page === "import" && <ImportPage now={settings} onTake={(taken) => void replace(taken, "say.settingsTaken")} onBack={back} />}
         <div className={over === null ? undefined : styles.away}>
+          <h1 className={shared.unseen}>{t("tab.settings")}</h1>
           <General
             settings={settings}
             preferences={preferences}
