@@ -52,3 +52,17 @@ export function writeEvent(conversationId: string, actionName: string, data: unk
     _data: data,
   });
 }
+
+/** What the host asks of the add-in's page itself. */
+export function writeCall(conversationId: string, actionName: string, origin: string, data: unknown): string {
+  return JSON.stringify({
+    _messageType: 0,
+    _actionType: ActionKind.Invoke,
+    _actionName: actionName,
+    _conversationId: `${conversationId}_ntf`,
+    _correlationId: 0,
+    _origin: origin,
+    _serializerVersion: 1,
+    _data: data,
+  });
+}

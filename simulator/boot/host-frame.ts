@@ -23,6 +23,8 @@ export interface AddInOptions {
   readonly shell: Shell;
   /** Called when a ribbon command called `event.completed()`. */
   readonly onCommandResult?: (id: string) => void;
+  /** The user went out of the pane by a key: Ctrl+F6, or Tab at its end. */
+  readonly onLeave?: () => void;
 }
 
 export interface AddInConnection {
@@ -30,6 +32,8 @@ export interface AddInConnection {
   readonly log: readonly BatchRecord[];
   /** Runs an ExecuteFunction button by its function name, once the page is ready; ends when the add-in calls `event.completed()`. */
   invokeCommand(id: string): Promise<void>;
+  /** The user comes into the pane by Ctrl+F6. */
+  enter(): void;
   dispose(): void;
 }
 
@@ -70,6 +74,7 @@ export function openAddIn(options: AddInOptions): AddInConnection {
   return {
     log: host.log,
     invokeCommand: (id) => host.invokeCommand(id),
+    enter: () => host.enter(),
     dispose() {
       removeEventListener("message", listen);
       host.close();

@@ -6,7 +6,7 @@ import { type BatchRecord, Session } from "../richapi/session";
 import type { SettingsStore } from "../richapi/settings-store";
 import type { Shell } from "../shell";
 import { apiSets } from "./api-sets";
-import { ActionKind, type Request, writeAnswer, writeEvent } from "./envelope";
+import { ActionKind, type Request, writeAnswer, writeCall, writeEvent } from "./envelope";
 
 export interface HostOptions {
   readonly grid: Grid;
@@ -19,8 +19,13 @@ export interface HostOptions {
   readonly pageUrl: string;
   readonly send: (message: string) => void;
   readonly onCommandResult?: (id: string) => void;
+  /** The user went out of the pane by a key. */
+  readonly onLeave?: () => void;
 }
 
+/** `OSF.AgaveHostAction`: Ctrl+F6 into the pane; out of it by Ctrl+F6, or by Tab at its end, each with Shift too. */
+const enteringKey = 4;
+const leavingKeys: ReadonlySet<unknown> = new Set([5, 6, 13, 14]);
 /** `OSF.DDA.MethodDispId`. */
 const Dispatch = { loadSettings: 75, saveSettings: 76, executeRichApiRequest: 93, appCommandCompleted: 94 } as const;
 /** `ooeInternalError`, for what the host does not know. */
@@ -77,6 +82,12 @@ export class Host {
     this.options.onCommandResult?.(name);
   }
 
+  /** The user comes into the pane by a key. */
+  enter(): void {
+    const { conversationId, pageUrl, send } = this.options;
+    send(writeCall(conversationId, "Office_notifyAgave", pageUrl, [enteringKey]));
+  }
+
   private push(event: string, data: unknown): void {
     if (this.registered.has(event)) this.options.send(writeEvent(this.options.conversationId, event, data));
   }
@@ -95,6 +106,7 @@ export class Host {
       case "ContextActivationManager_getAppContextAsync":
         return this.appContext();
       case "ContextActivationManager_notifyHost":
+        if (Array.isArray(request.data) && leavingKeys.has(request.data[1])) this.options.onLeave?.();
         return null;
       case "executeMethod":
         return this.execute(request.data);

@@ -122,8 +122,18 @@ function wireDrop(): void {
   });
 }
 
+/** From the sheet into the pane, as in Excel; office.js has the way back. */
+function wireKeys(): void {
+  addEventListener("keydown", (event) => {
+    if (event.key !== "F6" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    simulator.pane.enter();
+  });
+}
+
 wireToolbar();
 wireDrop();
+wireKeys();
 /** Where the sample cannot be opened, the pane stands beside an empty workbook. */
 async function openFirst(): Promise<void> {
   try {

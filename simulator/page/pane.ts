@@ -17,6 +17,8 @@ export interface PaneContent {
   readonly shell: Shell;
   readonly language: string;
   readonly dark: boolean;
+  /** The user went out of the pane by a key. */
+  readonly onLeave: () => void;
 }
 
 const notBuilt = "加载项还没有构建。\n\n先运行 npm run build，再刷新本页。";
@@ -73,6 +75,11 @@ export class Pane {
   async invoke(functionName: string): Promise<void> {
     if (this.connection === null) throw new Error(notBuilt);
     await this.connection.invokeCommand(functionName);
+  }
+
+  /** The user comes into the pane by a key. */
+  enter(): void {
+    if (!this.section.hidden) this.connection?.enter();
   }
 
   private follow(shell: Shell): void {

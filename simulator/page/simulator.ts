@@ -90,7 +90,7 @@ export class Simulator {
     this.leaveRibbon = drawRibbon(byId("ribbon", HTMLElement), manifest, this.shell, (control) => this.press(control));
     byId("pane-title", HTMLElement).textContent = manifest.name;
     const { grid, settings, faults, shell, language, dark } = this;
-    await this.pane.load({ url: manifest.paneUrl, grid, settings, faults, shell, language, dark });
+    await this.pane.load({ url: manifest.paneUrl, grid, settings, faults, shell, language, dark, onLeave: () => this.spreadsheet.focus() });
   }
 
   /** By a control's id in the manifest, or by the name of its function. */

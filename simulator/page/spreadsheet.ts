@@ -26,9 +26,11 @@ export interface SpreadsheetOptions {
 
 export class Spreadsheet {
   private readonly api: FUniver;
+  private readonly container: HTMLElement;
   private open: UniverGrid | null = null;
 
   constructor({ container, dark, onRefused }: SpreadsheetOptions) {
+    this.container = container;
     const univer = new Univer({
       locale: LocaleType.ZH_CN,
       locales: { [LocaleType.ZH_CN]: mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords, noteWords) },
@@ -60,6 +62,11 @@ export class Spreadsheet {
     this.open?.dispose();
     this.open = new UniverGrid(this.api, data);
     return this.open;
+  }
+
+  /** What is typed then goes into the selected cell. */
+  focus(): void {
+    this.container.querySelector<HTMLElement>('[data-u-comp="editor"]')?.focus();
   }
 
   setDark(dark: boolean): void {

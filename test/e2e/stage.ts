@@ -93,6 +93,7 @@ export class Scene {
   async check(): Promise<Counts> {
     await this.pane.getByRole("combobox").first().selectOption({ label: "全部工作表" });
     await this.checkButton.click();
+    await this.pane.getByRole("button", { name: "一键校验", exact: true, disabled: false }).waitFor();
     await this.verdict.waitFor();
     return this.counts();
   }
@@ -107,6 +108,89 @@ export class Scene {
       return Number(/\d+/u.exec(text ?? "")?.[0] ?? 0);
     };
     return { errors: await count("错误"), warnings: await count("警告"), infos: await count("提示") };
+  }
+
+  /** One of the pane's own tabs. */
+  tab(name: string) {
+    return this.pane.getByRole("tab", { name: new RegExp(`^${name}`, "u") });
+  }
+
+  /** Waits until the verdict counts so many. */
+  async expectCount(severity: "错误" | "警告" | "提示", n: number): Promise<void> {
+    await this.button(`${severity} ${n}`).waitFor();
+  }
+
+  /** The row of a finding: its title as a button. */
+  finding(title: string) {
+    return this.pane.getByRole("region", { name: "问题", exact: true }).getByRole("button", { name: title, exact: true });
+  }
+
+  /** Presses a cell of the sheet in front, which must be in sight. */
+  async clickCell(address: string): Promise<void> {
+    const { x, y } = await this.page.evaluate((at) => {
+      const cell = window.simulator.grid.api.getActiveWorkbook()?.getActiveSheet().getRange(at).getCellRect();
+      const sheet = [...document.querySelectorAll("#grid canvas")].map((canvas) => canvas.getBoundingClientRect()).sort((one, other) => other.height - one.height)[0];
+      if (!cell || !sheet) throw new Error(`${at} is not on the screen`);
+      return { x: sheet.x + cell.x + cell.width / 2, y: sheet.y + cell.y + cell.height / 2 };
+    }, address);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** What a person types into a cell in sight. */
+  async typeInCell(address: string, text: string): Promise<void> {
+    await this.clickCell(address);
+    await this.expectSelection(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Waits until this cell is selected. */
+  async expectSelection(address: string, sheet?: string): Promise<void> {
+    await this.page
+      .waitForFunction(([at, name]) => window.simulator.selection().address === at && (name === undefined || window.simulator.selection().sheet === name), [address, sheet] as const, { timeout: 10_000 })
+      .catch(async () => {
+        throw new Error(`selected is ${JSON.stringify(await this.selection())}, not ${sheet ?? ""} ${address}`);
+      });
+  }
+
+  /** What has the focus in the pane, as a screen reader names it; empty where nothing has. */
+  async focused(): Promise<string> {
+    return await (await this.frame()).evaluate(() => {
+      const { activeElement: element } = document;
+      if (!document.hasFocus() || !(element instanceof HTMLElement) || element === document.body) return "";
+      const labels = "labels" in element && element.labels instanceof NodeList ? [...element.labels].map((label) => label.textContent) : [];
+      return (element.getAttribute("aria-label") ?? labels[0] ?? element.textContent).replaceAll("\u00a0", " ").trim();
+    });
+  }
+
+  async expectFocus(name: RegExp): Promise<void> {
+    for (let tries = 0; tries < 50 && !name.test(await this.focused()); tries += 1) await this.page.waitForTimeout(100);
+    if (!name.test(await this.focused())) throw new Error(`the focus is on “${await this.focused()}”, not on ${name}`);
+  }
+
+  async expectFocusOnSheet(): Promise<void> {
+    await this.page.waitForFunction(() => document.activeElement?.closest("#grid") !== null, undefined, { timeout: 10_000 });
+  }
+
+  /** Presses Tab until something of this name has the focus; on the way it is never lost. */
+  async tabTo(name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+    const passed: string[] = [];
+    for (let focus = await this.focused(); !name.test(focus) && passed.length < 60; focus = await this.focused()) {
+      passed.push(focus);
+      await this.page.keyboard.press(key);
+    }
+    if (passed.includes("") || !name.test(await this.focused())) throw new Error(`no way to ${name} by ${key} from ${passed.slice(0, 20).join(" → ")}`);
+  }
+
+  /** The workbook as it was saved, opened anew. */
+  async reopen(): Promise<void> {
+    await this.page.evaluate(async () => window.simulator.openBytes("副本.xlsx", await window.simulator.copy()));
+    await this.checkButton.waitFor();
+  }
+
+  async openTab(name: string): Promise<void> {
+    await this.tab(name).click();
+    await this.pane.getByRole("tab", { name: new RegExp(`^${name}`, "u"), selected: true }).waitFor();
   }
 
   model() {
