@@ -161,6 +161,13 @@ describe("the page of all safe fixes", () => {
     await waitFor(() => expect(document.activeElement?.getAttribute("aria-expanded")).toBe("true"));
   });
 
+  it("writes on Ctrl+Enter, in place of a check", async () => {
+    const { user, host } = await preview();
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(undoBar().textContent).toMatch(/已修复/u));
+    expect(new Set(host.edits.map(({ sheetId }) => sheetId))).toEqual(new Set(["{sheet-1}", "{sheet-2}"]));
+  });
+
   it("follows what is found meanwhile", async () => {
     const { controller, host } = await preview();
     await host.edit([{ sheetId: "{sheet-1}", row: 10, column: 4, from: "100 百分比", to: "100%" }]);

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { newChecker, describe as wordsOf, leftOut, writeFindingsList } from "../../src/taskpane/boot/review";
@@ -10,6 +10,10 @@ import { openPane, type Pane, primaries } from "./setup";
 
 // Rendering in jsdom is slow on a busy machine.
 jest.setTimeout(120_000);
+beforeEach(() => {
+  // jsdom forgets that it has the focus when what held it goes away.
+  jest.spyOn(document, "hasFocus").mockReturnValue(true);
+});
 afterEach(cleanup);
 
 const review = { newChecker, describe: wordsOf, leftOut, writeFindingsList };

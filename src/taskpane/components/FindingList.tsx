@@ -21,19 +21,6 @@ import { useSharedStyles } from "./shared-styles";
 
 const useStyles = makeStyles({
   section: { flex: "none" },
-  group: {
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "center",
-    width: "100%",
-    minHeight: "36px",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
-  },
   name: { overflowWrap: "anywhere" },
   /** Sticks for as long as its rows last: they are its siblings. */
   heading: { position: "sticky", top: 0, zIndex: 2, margin: "-1px 0 0", font: "inherit" },
@@ -148,7 +135,7 @@ export function FindingList(props: FindingListProps): ReactElement {
                   onKeyDown={onKeyDown}
                   onFocus={() => setCurrent(group.id)}
                   aria-expanded={!collapsed.includes(group.id)}
-                  className={mergeClasses(shared.bareButton, shared.focusRing, styles.group)}
+                  className={mergeClasses(shared.bareButton, shared.focusRing, shared.bar)}
                   onClick={() => onFold(group.id, !collapsed.includes(group.id))}
                 >
                   <Icon name={collapsed.includes(group.id) ? "folded" : "unfolded"} />

@@ -10,20 +10,7 @@ import { useMending } from "./mending-context";
 import { useSharedStyles } from "./shared-styles";
 
 const useStyles = makeStyles({
-  group: {
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "center",
-    width: "100%",
-    minHeight: "36px",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    marginTop: "-1px",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
-  },
+  group: { gridTemplateColumns: "16px minmax(0, 1fr)", marginTop: "-1px" },
   heading: { margin: 0, font: "inherit" },
   row: {
     display: "grid",
@@ -85,7 +72,7 @@ export function IgnoredGroup({ ignored, isOpen, isBusy, onFold, onVisit, nodePro
           type="button"
           {...nodeProps(ignoredGroupId)}
           aria-expanded={isOpen}
-          className={mergeClasses(shared.bareButton, shared.focusRing, styles.group)}
+          className={mergeClasses(shared.bareButton, shared.focusRing, shared.bar, styles.group)}
           onClick={() => onFold(isOpen)}
         >
           <Icon name={isOpen ? "unfolded" : "folded"} />

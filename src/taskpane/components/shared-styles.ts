@@ -55,6 +55,34 @@ export const useSharedStyles = makeStyles({
       borderRadius: tokens.borderRadiusMedium,
     },
   },
+  /** The head of a group that folds. */
+  bar: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    width: "100%",
+    minHeight: "36px",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
+  },
+  /** Below the scroller: the primary and what goes with it. */
+  footer: {
+    flex: "none",
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "48px",
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    // The body's right edge, scroll bar or not.
+    overflowY: "hidden",
+    scrollbarGutter: "stable",
+    scrollbarWidth: "thin",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   unseen: {
     position: "absolute",
     width: "1px",

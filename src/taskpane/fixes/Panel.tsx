@@ -8,6 +8,7 @@ import type { PanelProps } from "../components/LazyTab";
 import { useSharedStyles } from "../components/shared-styles";
 import { useTabStyles } from "../components/tab-scroll";
 import type { Controller } from "../controller/controller";
+import { isComposing } from "../keys";
 import { cellCount, type FixesView, type Offer, type OfferGroup } from "../state/fixes-view";
 import { useTongue } from "../words/words-context";
 import { useFixesWords } from "./words/words";
@@ -94,6 +95,19 @@ export function Panel({ controller, notice, noticeLeads }: PanelProps & { readon
   };
   const isEmpty = view.groups.length === 0;
   const cannot = !isEmpty && items.length === 0;
+  const apply = (): void => {
+    if (items.length > 0 && !isMending) void mending.apply(items.map(({ item }) => item));
+  };
+  // Before the pane's own keys: in place of 一键校验, which has no button here.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isComposing(event)) return;
+      event.preventDefault();
+      apply();
+    };
+    document.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
+  });
   return (
     <>
       <header className={styles.head}>
@@ -129,7 +143,9 @@ export function Panel({ controller, notice, noticeLeads }: PanelProps & { readon
             data-primary={!noticeLeads || undefined}
             disabledFocusable={cannot || isMending}
             {...(cannot ? { "aria-describedby": id } : {})}
-            onClick={() => void mending.apply(items.map(({ item }) => item))}
+            title="Ctrl+Enter"
+            aria-keyshortcuts="Control+Enter"
+            onClick={apply}
           >
             {isMending ? words("writing") : words("apply", { n: items.length })}
           </Button>

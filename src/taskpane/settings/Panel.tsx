@@ -27,19 +27,6 @@ const useStyles = makeStyles({
   /** Under the bars that stick: the search and the area's. */
   scroller: { scrollPaddingTop: "84px" },
   away: { display: "none" },
-  footer: {
-    flex: "none",
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    minHeight: "48px",
-    padding: `0 ${tokens.spacingHorizontalM}`,
-    // The body's right edge, scroll bar or not.
-    overflowY: "hidden",
-    scrollbarGutter: "stable",
-    scrollbarWidth: "thin",
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
   kept: { flexGrow: 1, minWidth: 0 },
   reset: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
 });
@@ -141,7 +128,7 @@ export function Panel({ controller, notice, onEditMethod }: SettingsPanelProps):
         </div>
       </div>
       {over === null && (
-        <footer className={styles.footer}>
+        <footer className={shared.footer}>
           <span tabIndex={-1} data-home="" className={mergeClasses(shared.small, shared.quiet, styles.kept)}>{words("footer.kept")}</span>
           {!isDefault && (
             <Button className={styles.reset} onClick={() => void replace(defaultSettings, "say.settingsReset")}>

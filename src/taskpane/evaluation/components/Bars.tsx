@@ -8,19 +8,6 @@ import type { EvaluationState } from "../state";
 import { useWords } from "../words/words";
 
 const useStyles = makeStyles({
-  footer: {
-    flex: "none",
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    minHeight: "48px",
-    padding: `0 ${tokens.spacingHorizontalM}`,
-    // The body's right edge, scroll bar or not.
-    overflowY: "hidden",
-    scrollbarGutter: "stable",
-    scrollbarWidth: "thin",
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
   grow: { flexGrow: 1, minWidth: 0 },
   todo: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px", color: tokens.colorBrandForegroundLink, [forced]: { color: "LinkText" } },
   full: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
@@ -49,7 +36,7 @@ export function Footer({ evaluation, isPrimary, onTodo, onScope, onGenerate, onC
   if (work) {
     const label = work.total === 0 ? words("footer.starting") : words("footer.working", { done: Math.min(work.done + 1, work.total), total: work.total });
     return (
-      <footer className={styles.footer}>
+      <footer className={shared.footer}>
         <div className={styles.grow}>
           <div className={shared.small}>{label}</div>
           <ProgressBar className={styles.progress} aria-label={label} thickness="large" {...(work.total === 0 ? {} : { value: work.done, max: work.total })} />
@@ -65,7 +52,7 @@ export function Footer({ evaluation, isPrimary, onTodo, onScope, onGenerate, onC
   const hasSeveral = tables.filter(({ kind }) => kind !== "generated").length > 1 || tables.filter(({ kind }) => kind === "generated").length > 1;
   const todos = view?.todos.length ?? 0;
   return (
-    <footer className={styles.footer}>
+    <footer className={shared.footer}>
       <div className={mergeClasses(styles.grow, shared.small)}>
         {todos > 0 && (
           <button type="button" className={mergeClasses(shared.bareButton, shared.focusRing, styles.todo)} data-home="first" title={words("footer.todoHint")} onClick={onTodo}>

@@ -27,19 +27,6 @@ const useStyles = makeStyles({
   },
   search: { minWidth: 0, width: "100%", border: `1px solid ${tokens.colorTransparentStroke}`, [forced]: wellOutline },
   field: { minWidth: 0 },
-  bar: {
-    display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "center",
-    width: "100%",
-    minHeight: "36px",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
-  },
   heading: { position: "sticky", top: "45px", zIndex: 2, margin: "-1px 0 0", font: "inherit" },
   none: { padding: tokens.spacingHorizontalM, paddingLeft: "36px" },
   noneText: { margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -115,7 +102,7 @@ export function RuleSection({ groups, total, severities, query, filter, isOpen, 
         return (
           <div key={area}>
             <h3 className={styles.heading}>
-              <button type="button" className={mergeClasses(shared.bareButton, shared.focusRing, styles.bar)} aria-expanded={open} aria-controls={`${listId}-${area}`} onClick={() => onFold(area, !open)}>
+              <button type="button" className={mergeClasses(shared.bareButton, shared.focusRing, shared.bar)} aria-expanded={open} aria-controls={`${listId}-${area}`} onClick={() => onFold(area, !open)}>
                 <Icon name={open ? "unfolded" : "folded"} />
                 <span className={shared.section}>{name}</span>
                 <span className={mergeClasses(shared.small, shared.quiet)}>{changed > 0 ? words("rules.countChanged", { n: rules.length, changed }) : words("rules.count", { n: rules.length })}</span>
