@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useRef } from "react";
 import type { PageBlock, PagePart } from "../rule-page";
 import type { OpenPage } from "../state/state";
 import { useTongue } from "../words/words-context";
-import { Icon } from "./icons";
+import { BackButton } from "./BackButton";
 import { useSharedStyles } from "./shared-styles";
 
 const useStyles = makeStyles({
@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  back: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
   page: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM, ":focus-visible": { outlineStyle: "none" } },
   section: { marginTop: tokens.spacingVerticalS },
   text: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
@@ -53,9 +52,7 @@ export function RulePage({ page, onBack, onRetry }: RulePageProps): ReactElement
   return (
     <>
       <div className={styles.bar}>
-        <Button appearance="subtle" className={styles.back} icon={<Icon name="back" />} onClick={onBack}>
-          {t("page.back")}
-        </Button>
+        <BackButton onBack={onBack} />
       </div>
       <article ref={heading} tabIndex={-1} aria-label={t("page.label")} className={mergeClasses(shared.page, styles.page)} lang="zh-CN" data-rule-page={page.rule}>
         {page.status === "loading" && <Spinner size="small" label={t("page.loading")} />}

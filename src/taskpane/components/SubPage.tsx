@@ -1,13 +1,11 @@
 /** A page over the tab, with the way back; it takes the focus, and Esc leaves it. */
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
-import { Icon } from "./icons";
+import { BackButton } from "./BackButton";
 import { useSharedStyles } from "./shared-styles";
-import { useTongue } from "../words/words-context";
 
 const useStyles = makeStyles({
   bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  back: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
   page: { display: "grid", rowGap: tokens.spacingVerticalL },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
 });
@@ -15,15 +13,12 @@ const useStyles = makeStyles({
 export function SubPage({ title, body, onBack, children }: { readonly title: string; readonly body: string; readonly onBack: () => void; readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { t } = useTongue();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <>
       <div className={styles.bar}>
-        <Button appearance="subtle" className={styles.back} icon={<Icon name="back" />} onClick={onBack}>
-          {t("page.back")}
-        </Button>
+        <BackButton onBack={onBack} />
       </div>
       <div className={mergeClasses(shared.page, styles.page)}>
         <div>
