@@ -1,20 +1,21 @@
 /** Checks one workbook again and again: what did not change since the last time is neither read nor checked again. */
 import { profileById } from "../profiles";
 import { catalogue } from "../rules/catalogue";
-import type { IndicatorSubject, PlacedReport, Report, Rule, TableSubject } from "../rules/rule";
+import type { PlacedReport, Rule, TableSubject } from "../rules/rule";
 import { methodOf } from "../scoring";
 import type { SheetData, WorkbookData } from "../sheet/data";
 import { keepLast } from "../sheet/keep-last";
 import { isSameData } from "../sheet/same-data";
 import { Sheet } from "../sheet/sheet";
-import { mayRest, type Work } from "../sheet/work";
+import type { Work } from "../sheet/work";
 import { completed, numbered, readAlone, type SheetReading } from "../tables/read-workbook";
 import type { Table } from "../tables/table";
 import type { CheckOptions, CheckResult, CheckStep, SkippedSheet } from "./check-result";
 import type { Finding } from "./finding";
 import { noIgnores, settingAside } from "./ignores";
-import { settling } from "./pipeline";
-import { appliesTo, collect, crashCell, ofScope, placed, type Said, type Stand } from "./run-rules";
+import { type Severities, settling } from "./pipeline";
+import { RowRules } from "./row-rules";
+import { appliesToKind, collect, crashCell, ofScope, placed, type Said, type Stand } from "./run-rules";
 import { withUnchanged } from "./unchanged";
 
 /** A sheet as it was read last, its tables not numbered yet. */
@@ -33,20 +34,14 @@ interface OwnSheet {
 
 /** What the rules of a table and its indicators said, and by what they went. */
 interface Run extends Pick<TableSubject, "method" | "progressThresholds"> {
-  readonly said: Map<Rule, readonly Said<Report>[]>;
-}
-
-/** What was said, placed on the sheet as it was then. */
-interface Placed {
-  readonly sheet: Sheet;
-  readonly table: Table;
-  readonly findings: Finding[];
+  readonly said: Map<Rule, readonly Said[]>;
 }
 
 export class Checker {
   readonly #sheets = new Map<string, KnownSheet>();
   readonly #runs = new WeakMap<Table, Run>();
-  readonly #placed = new WeakMap<readonly Said<Report>[], Placed>();
+  readonly #rows = new RowRules();
+  #active: readonly Rule[] = [];
 
   /** The tables, without checking them. */
   *survey(workbook: WorkbookData, options: CheckOptions = {}): Work<CheckResult> {
@@ -57,7 +52,7 @@ export class Checker {
   /** Table by table, with rests between, so that no part takes longer than a frame. Comes to the same whatever was checked before. */
   *check(workbook: WorkbookData, options: CheckOptions = {}): Generator<CheckStep | null, CheckResult, undefined> {
     const { rules = catalogue, method = null, severities = {}, progressThresholds = {}, ignores = noIgnores } = options;
-    const active = rules.filter((rule) => severities[rule.meta.id] !== "off");
+    const active = this.#rulesOn(rules, severities);
     const own = yield* this.#read(workbook, options);
     const order = workbook.sheets.map((data) => data.id);
     const tables = own.flatMap(({ reading }) => reading.tables);
@@ -83,6 +78,13 @@ export class Checker {
     return { tables, findings: kept, skipped: skippedOf(own.map(({ reading }) => reading)), ignored, unusedIgnores };
   }
 
+  /** The same list as last time where the same rules are on. */
+  #rulesOn(rules: readonly Rule[], severities: Severities): readonly Rule[] {
+    const on = rules.filter((rule) => severities[rule.meta.id] !== "off");
+    if (on.length !== this.#active.length || on.some((rule, index) => rule !== this.#active[index])) this.#active = on;
+    return this.#active;
+  }
+
   *#read(workbook: WorkbookData, { profile, leaveOut }: CheckOptions): Work<OwnSheet[]> {
     const known: KnownSheet[] = [];
     for (const data of workbook.sheets) known.push(yield* this.#readSheet(data));
@@ -101,7 +103,7 @@ export class Checker {
   *#readSheet(data: SheetData): Work<KnownSheet> {
     const before = this.#sheets.get(data.id);
     if (before?.data === data) return before;
-    const sheet = new Sheet(data);
+    const sheet = new Sheet(data, before?.sheet);
     yield null;
     const reading = yield* readAlone(data, sheet);
     const tables = before ? yield* withUnchanged(reading.tables, before.reading.tables) : reading.tables;
@@ -115,16 +117,14 @@ export class Checker {
     const stand: Stand = { sheet, table };
     const { said: known } = this.#runOf(unnumbered, subject);
     const found: Finding[][] = [];
-    let rows: IndicatorSubject[] | undefined;
-    const rowsOnce = (): readonly IndicatorSubject[] => (rows ??= table.indicators.map((indicator) => ({ ...subject, indicator })));
-    for (const rule of [...ofScope(rules, "table"), ...ofScope(rules, "indicator")]) {
-      if (!appliesTo(rule.meta, table)) continue;
-      const reports = () => (rule.scope === "table" ? rule.check(subject) : onEach(rule, rowsOnce()));
-      const said = known.get(rule) ?? (yield* collect(rule.meta, reports, (crash) => ({ ...crash, range: crashCell(stand) })));
+    for (const rule of ofScope(rules, "table")) {
+      if (!appliesToKind(rule.meta, table.kind)) continue;
+      const said = known.get(rule) ?? (yield* collect(rule.meta, () => rule.check(subject), (crash) => ({ ...crash, range: crashCell(stand) })));
       known.set(rule, said);
-      if (said.length > 0) found.push(yield* this.#place(said, sheet, table));
+      if (said.length > 0) found.push(yield* placed(said, () => stand));
       yield null;
     }
+    found.push(yield* placed(yield* this.#rows.check(rules, table, subject.method, stand), () => stand));
     return found.flat();
   }
 
@@ -132,18 +132,9 @@ export class Checker {
   #runOf(unnumbered: Table, { method, progressThresholds }: TableSubject): Run {
     const before = this.#runs.get(unnumbered);
     if (before && isSameData(before.method, method) && isSameData(before.progressThresholds, progressThresholds)) return before;
-    const run = { method, progressThresholds, said: new Map<Rule, readonly Said<Report>[]>() };
+    const run = { method, progressThresholds, said: new Map<Rule, readonly Said[]>() };
     this.#runs.set(unnumbered, run);
     return run;
-  }
-
-  /** Findings also hold what the cells do, so those of a sheet that was read again are made again. */
-  *#place(said: readonly Said<Report>[], sheet: Sheet, table: Table): Work<Finding[]> {
-    const before = this.#placed.get(said);
-    if (before?.sheet === sheet && before.table === table) return before.findings;
-    const findings = yield* placed(said, () => ({ sheet, table }));
-    this.#placed.set(said, { sheet, table, findings });
-    return findings;
   }
 }
 
@@ -163,19 +154,6 @@ function* checkSheet(rules: readonly Rule[], reading: SheetReading, sheet: Sheet
     found.push(yield* placed(said, () => stand));
   }
   return found.flat();
-}
-
-/** A cell merged over several rows is spoken of once, for the first of them. */
-function* onEach(rule: Extract<Rule, { scope: "indicator" }>, rows: readonly IndicatorSubject[]): Generator<Report | null> {
-  const said = new Set<string>();
-  for (const [index, row] of rows.entries()) {
-    if (mayRest(index)) yield null;
-    for (const report of rule.check(row)) {
-      const key = report && `${report.message}/${report.range.top}/${report.range.left}`;
-      if (key === null || !said.has(key)) yield report;
-      if (key !== null) said.add(key);
-    }
-  }
 }
 
 function* checkAcross(rules: readonly Rule[], tables: readonly Table[], sheetById: ReadonlyMap<string, Sheet>): Work<Finding[]> {

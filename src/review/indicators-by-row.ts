@@ -1,5 +1,5 @@
 /** The indicator a finding stands on. */
-import { remember } from "../rules/remember";
+import { remember } from "../sheet/remember";
 import type { Indicator, Table } from "../tables/table";
 import type { Finding } from "./finding";
 

@@ -2,6 +2,7 @@
 import { type Precedence, precedences } from "../rules/precedence";
 import type { Severity } from "../rules/rule";
 import { keepLast } from "../sheet/keep-last";
+import { remember } from "../sheet/remember";
 import { finish, mayRest, sorted, type Work } from "../sheet/work";
 import type { Finding } from "./finding";
 
@@ -45,13 +46,21 @@ function* onePerCause(findings: readonly Finding[]): Work<Finding[]> {
 const contended: ReadonlySet<string> = new Set(precedences.flatMap(({ rules }) => rules));
 
 /** Where the finding contends with those of other rules, and at which rank. */
-function placesOf(finding: Finding): readonly { readonly key: string; readonly rank: number }[] {
-  if (!contended.has(finding.rule)) return [];
-  return precedences.flatMap((precedence, index) => {
+const placesOf = (finding: Finding): readonly Place[] => (contended.has(finding.rule) ? contendedBy(finding) : NOWHERE);
+
+interface Place {
+  readonly key: string;
+  readonly rank: number;
+}
+
+const NOWHERE: readonly Place[] = [];
+
+const contendedBy = remember((finding: Finding): readonly Place[] =>
+  precedences.flatMap((precedence, index) => {
     const rank = precedence.rules.indexOf(finding.rule);
     return rank < 0 ? [] : [{ key: `${index}/${placeOf(finding, precedence.within)}`, rank }];
-  });
-}
+  }),
+);
 
 function placeOf({ sheetId, tableId, range }: Finding, within: Precedence["within"]): string {
   if (within === "table") return `${sheetId}/${tableId}`;

@@ -3,7 +3,7 @@ import { cellAddress, type CellRange, cellAt, rangeAddress } from "../sheet/rang
 import type { Sheet } from "../sheet/sheet";
 import { mayRest, type Work } from "../sheet/work";
 import type { Fix, Report, Rule, RuleMeta } from "../rules/rule";
-import type { Table } from "../tables/table";
+import type { Table, TableKind } from "../tables/table";
 import { crashMeta } from "./crash";
 import type { Finding, Spot } from "./finding";
 
@@ -14,7 +14,9 @@ export interface Stand {
 }
 
 /** What a rule said, not yet placed on its sheet. */
-export interface Said<R extends Report> {
+export interface Said<R extends Report = Report> {
+  /** The id of the rule that was run; `meta` is that of a crash where it crashed. */
+  readonly rule: string;
   readonly meta: RuleMeta;
   readonly report: R;
 }
@@ -23,7 +25,7 @@ export type RuleOfScope<S extends Rule["scope"]> = Extract<Rule, { scope: S }>;
 
 export const ofScope = <S extends Rule["scope"]>(rules: readonly Rule[], scope: S): RuleOfScope<S>[] => rules.filter((rule): rule is RuleOfScope<S> => rule.scope === scope);
 
-export const appliesTo = (meta: RuleMeta, table: Table): boolean => meta.kinds === undefined || meta.kinds.includes(table.kind);
+export const appliesToKind = ({ kinds }: RuleMeta, kind: TableKind): boolean => kinds === undefined || kinds.includes(kind);
 
 /** All that one rule says of one subject. What it said before a crash is kept; the crash is reported as `crashed` has it. */
 export function* collect<R extends Report>(meta: RuleMeta, run: () => Iterable<R | null>, crashed: (crash: Report) => R): Work<Said<R>[]> {
@@ -31,11 +33,11 @@ export function* collect<R extends Report>(meta: RuleMeta, run: () => Iterable<R
   try {
     for (const report of run()) {
       if (report === null || mayRest(said.length)) yield null;
-      if (report !== null) said.push({ meta, report });
+      if (report !== null) said.push({ rule: meta.id, meta, report });
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    said.push({ meta: crashMeta, report: crashed({ range: cellAt(0, 0), message: "default", params: { rule: meta.name["zh-CN"], reason } }) });
+    said.push({ rule: meta.id, meta: crashMeta, report: crashed({ range: cellAt(0, 0), message: "default", params: { rule: meta.name["zh-CN"], reason } }) });
   }
   return said;
 }
@@ -48,16 +50,29 @@ export function crashCell({ sheet, table }: Stand): CellRange {
 
 export function* placed<R extends Report>(said: readonly Said<R>[], standOf: (report: R) => Stand): Work<Finding[]> {
   const findings: Finding[] = [];
-  for (const [index, { meta, report }] of said.entries()) {
+  for (const [index, one] of said.entries()) {
     if (mayRest(index)) yield null;
-    findings.push(toFinding(meta, report, standOf(report)));
+    findings.push(toFinding(one, standOf(one.report)));
   }
   return findings;
 }
 
-function toFinding(meta: RuleMeta, report: Report, { sheet, table }: Stand): Finding {
+/** A finding with all it went by: findings also hold what the cells do. */
+interface Placed {
+  readonly finding: Finding;
+  readonly rows: readonly (object | undefined)[];
+}
+
+const known = new WeakMap<Report, Placed>();
+
+/** As long as its cells and its table stay where and what they are, a report is the finding that it was. */
+function toFinding({ meta, report }: Said, stand: Stand): Finding {
+  const { sheet, table } = stand;
+  const cells = [report.range, ...(report.related ?? []), ...(report.fix?.edits.map(({ range }) => range) ?? [])];
+  const before = known.get(report);
+  if (before && isOf(before.finding, stand) && cells.every(({ top }, index) => sheet.row(top) === before.rows[index])) return before.finding;
   const { range } = report;
-  return {
+  const finding: Finding = {
     rule: meta.id,
     severity: report.severity ?? meta.severity,
     sheetId: sheet.id,
@@ -70,7 +85,11 @@ function toFinding(meta: RuleMeta, report: Report, { sheet, table }: Stand): Fin
     quote: report.quote ?? sheet.text(range.top, range.left).trim(),
     fix: report.fix ? withCells(report.fix, sheet) : null,
   };
+  known.set(report, { finding, rows: cells.map(({ top }) => sheet.row(top)) });
+  return finding;
 }
+
+const isOf = (finding: Finding, { sheet, table }: Stand): boolean => finding.sheetId === sheet.id && finding.sheet === sheet.name && finding.tableId === (table?.id ?? null);
 
 function spot(range: CellRange, sheet: Sheet): Spot {
   const { bottom, right } = sheet.area(range.top, range.left);

@@ -1,7 +1,7 @@
 /** What an indicator's name and class give away; the vocabulary that target and actual rules share. */
 import * as words from "../scoring/indicator-words";
 import { compact } from "../sheet/text";
-import { remember } from "./remember";
+import { remember } from "../sheet/remember";
 
 export const classOf = remember(words.classOf);
 export const isDeclaredAbsent = remember(words.isDeclaredAbsent);

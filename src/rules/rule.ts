@@ -83,7 +83,8 @@ export interface TableSubject {
   readonly progressThresholds: Readonly<Record<number, number>>;
 }
 
-export interface IndicatorSubject extends TableSubject {
+/** A row without its table: what is said of it stays as long as the row does. */
+export interface IndicatorSubject extends Pick<TableSubject, "method"> {
   readonly indicator: Indicator;
 }
 

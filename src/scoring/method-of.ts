@@ -15,6 +15,7 @@ export function methodOf(table: Table, choices: Partial<Choices> = {}): ScoringM
 
 /** The standard level-1 classes of the rows that are scored as indicators. */
 function level1Classes({ indicators }: Pick<Table, "indicators">): ReadonlySet<Level1> {
-  const names = indicators.filter((one) => !isDeclaredAbsent(one) && !isExecutionRow(one)).map(({ level1 }) => (level1 ? standardLevel1(level1.text) : null));
-  return new Set(names.filter((name) => name !== null));
+  const names = new Set<string>();
+  for (const one of indicators) if (one.level1 && !names.has(one.level1.text) && !isDeclaredAbsent(one) && !isExecutionRow(one)) names.add(one.level1.text);
+  return new Set([...names].flatMap((name) => standardLevel1(name) ?? []));
 }

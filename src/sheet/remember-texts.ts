@@ -1,19 +1,20 @@
 /** Remembers what a pure function answered for a text: on a long sheet, and in every column of it, the same few stand again and again. */
 
-/** Texts known at a time; when there are more, all are forgotten. */
+/** So many texts are known at least, twice as many at most; those not asked for since the last half are forgotten first. */
 const MOST_KNOWN = 10_000;
 /** Longer ones hardly come twice. */
 const LONGEST = 60;
 
 export function rememberTexts<Value>(compute: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, { readonly value: Value }>();
+  let young = new Map<string, { readonly value: Value }>();
+  let old: typeof young = new Map();
   return (text) => {
     if (text.length > LONGEST) return compute(text);
-    const before = known.get(text);
-    if (before) return before.value;
-    const value = compute(text);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, { value });
-    return value;
+    const recent = young.get(text);
+    if (recent) return recent.value;
+    const known = old.get(text) ?? { value: compute(text) };
+    if (young.size >= MOST_KNOWN) [old, young] = [young, new Map()];
+    young.set(text, known);
+    return known.value;
   };
 }

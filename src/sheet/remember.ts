@@ -1,5 +1,5 @@
 /** Remembers what a pure function answered for an object, as long as the object lives: many rules ask the same of one indicator. */
-import type { Work } from "../sheet/work";
+import type { Work } from "./work";
 
 export function remember<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();

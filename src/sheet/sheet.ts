@@ -2,6 +2,7 @@
 import { format, isDateFormat } from "numfmt";
 import type { CellValue, SheetData } from "./data";
 import { type CellRange, cellAt } from "./range";
+import { rowsAgain } from "./rows-again";
 import { isBlank } from "./text";
 
 export class Sheet {
@@ -12,8 +13,10 @@ export class Sheet {
   readonly #data: SheetData;
   /** Merged areas by column offset, top to bottom: a sheet may have a hundred thousand of them, and one may be a million rows tall. */
   readonly #mergesByColumn: CellRange[][] = [];
+  readonly #rows: readonly object[];
 
-  constructor(data: SheetData) {
+  /** `before`: the same sheet as it was read earlier; rows in which nothing changed since keep what they are known by. */
+  constructor(data: SheetData, before?: Sheet) {
     this.#data = data;
     this.id = data.id;
     this.name = data.name;
@@ -21,6 +24,12 @@ export class Sheet {
     this.extent = { top: data.top, left: data.left, bottom: data.top + data.values.length - 1, right: data.left + width - 1 };
     for (const merge of data.merges) this.#index(merge);
     for (const merges of this.#mergesByColumn) merges?.sort((a, b) => a.top - b.top);
+    this.#rows = rowsAgain(data, before && { data: before.#data, rows: before.#rows });
+  }
+
+  /** Stands for all that a row holds and shows, and its place: as long as these stay, it is the same object. Undefined outside the used part. */
+  row(row: number): object | undefined {
+    return this.#rows[row - this.extent.top];
   }
 
   /** The sheet with only these columns of it, at their own addresses; merges are cut at the edges. */

@@ -42,7 +42,7 @@ const yuan = (unit: string): Big => unitOf(unit.endsWith("元") ? unit : `${unit
 
 export function numberIn(sheet: Sheet, field: TextField): NumberField {
   const raw = sheet.value(field.range.top, field.range.left);
-  if (typeof raw === "number") {
+  if (typeof raw === "number" && Number.isFinite(raw)) {
     const percent = isPercentFormat(sheet.format(field.range.top, field.range.left));
     const value = new Big(Number.isSafeInteger(raw) ? raw : raw.toPrecision(15));
     return { ...field, value: percent ? value.times(100) : value, storedAsText: false };

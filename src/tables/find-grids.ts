@@ -5,6 +5,7 @@ import { compact } from "../sheet/text";
 import { annualColumns } from "./annual-columns";
 import { columnRole, isLongTerm } from "./column-roles";
 import { executionRole } from "./execution-words";
+import { rememberRow, rememberRows } from "./known-rows";
 import { labelRole } from "./labels";
 import { listRole } from "./list-columns";
 import type { Column, ColumnRole, TextField } from "./table";
@@ -84,7 +85,11 @@ const headerRange = (header: HeaderRow): CellRange => ({
 
 /** A header row names at least two of the three levels, or one of them beside a value; fewer words are a sentence about indicators. */
 function headerAt(sheet: Sheet, row: number): HeaderRow | null {
-  if (!mayBeHeader(sheet, row)) return null;
+  return mayBeHeader(sheet, row) ? headerNear(sheet, row) : null;
+}
+
+/** Headings over sets of columns stand up to twelve lines above a header; it takes three rows itself, and one below them may tell two of its columns apart. */
+const headerNear = rememberRows({ above: 12, below: 4 }, (sheet, row): HeaderRow | null => {
   const columns = headerColumns(sheet, row);
   const roles = new Set(columns.map((column) => column.role));
   const levels = LEVEL_ROLES.filter((role) => roles.has(role)).length;
@@ -93,19 +98,19 @@ function headerAt(sheet: Sheet, row: number): HeaderRow | null {
   if (named < 3 || levels === 0 || (levels === 1 && values === 0)) return null;
   if (levels === 1 && !roles.has("level3")) return null;
   return { row, bottom: bottomOf(columns, row), columns };
-}
+});
 
 /** What every header of a level column has in it, and the class names in the rows below have not. */
 const LEVEL_WORD = /级|指\s*标\s*(?:名\s*称|内\s*容|类\s*[型别])|具\s*体\s*指\s*标/u;
 
 /** Cheap look before reading every cell: a million rows have few that speak of indicators. */
-export function mayBeHeader(sheet: Sheet, row: number): boolean {
+export const mayBeHeader = rememberRow((sheet, row): boolean => {
   for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
     const value = sheet.value(row, column);
     if (typeof value === "string" && value.length > 1 && value.length < 60 && LEVEL_WORD.test(value)) return true;
   }
   return false;
-}
+});
 
 function headerColumns(sheet: Sheet, row: number): Column[] {
   const columns: Column[] = [];

@@ -5,9 +5,10 @@ import { mayRest, type Work } from "../sheet/work";
 import { inlineLabel } from "./block";
 import { filledField, isMeantAsAmount, moneyIn, moneyUnit } from "./cells";
 import type { Grid } from "./find-grids";
+import { rememberRow } from "./known-rows";
 import { isListColumn } from "./list-columns";
 import { labelRole } from "./labels";
-import { cellsOf, rowKind } from "./row-kinds";
+import { cellsOf, kindOf } from "./row-kinds";
 import type { ColumnRole, Funding, NumberField, TextField } from "./table";
 
 /** The rows of one project, and the cells that say which it is; a field is null where the list has no such column. */
@@ -32,7 +33,7 @@ export function* projectRows(sheet: Sheet, grid: Grid): Work<ProjectRows[] | nul
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
     if (mayRest(row)) yield null;
     const cells = cellsOf(sheet, row);
-    const kind = rowKind(sheet, grid.columns, cells);
+    const kind = kindOf(sheet, grid.columns, row);
     if (kind === "end") break;
     if (kind === "total" && cells.cells.slice(0, 1).some((cell) => isBeside(grid, cell))) sums.push(row);
     // Its own cells: "" where they are blank or belong to the row above.
@@ -67,12 +68,8 @@ function* linedProjects(sheet: Sheet, grid: Grid): Work<ProjectRows[] | null> {
   const lines: TextField[] = [];
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
     if (mayRest(row)) yield null;
-    const { cells } = cellsOf(sheet, row);
-    const inline = cells.flatMap(inlineLabel).find(({ role }) => role === "projectName");
-    const label = cells.findIndex(({ text }) => labelRole(text) === "projectName");
-    const beside = label < 0 ? undefined : cells[label + 1];
-    if (inline?.inline !== undefined) lines.push({ text: inline.inline, range: inline.field.range });
-    else if (beside) lines.push(beside);
+    const line = projectLine(sheet, row);
+    if (line) lines.push(line);
   }
   if (lines.length < 2) return null;
   return lines.map((line, index) => ({
@@ -82,6 +79,15 @@ function* linedProjects(sheet: Sheet, grid: Grid): Work<ProjectRows[] | null> {
     field: (role) => (role === "projectName" ? line : null),
   }));
 }
+
+/** The project that a line names: 项目名称：道路养护 in one cell, or the label and the name beside it. */
+const projectLine = rememberRow((sheet, row): TextField | null => {
+  const { cells } = cellsOf(sheet, row);
+  const inline = cells.flatMap(inlineLabel).find(({ role }) => role === "projectName");
+  if (inline?.inline !== undefined) return { text: inline.inline, range: inline.field.range };
+  const label = cells.findIndex(({ text }) => labelRole(text) === "projectName");
+  return label < 0 ? null : (cells[label + 1] ?? null);
+});
 
 /** A cell that stands in a column of the list itself or of its numbers. */
 const isBeside = ({ columns }: Grid, { range }: TextField): boolean => columns.some((column) => (isListColumn(column) || column.role === "serial") && range.left <= column.right && range.right >= column.left);

@@ -1,12 +1,15 @@
 /** Reads the rows of an indicator grid: levels filled down, target and actual in the target's language. */
 import { standardLevel1, standardLevel2 } from "../profiles/levels";
 import { type CellRange, cellAt } from "../sheet/range";
+import { remember } from "../sheet/remember";
+import { isSameData } from "../sheet/same-data";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { mayRest, type Work } from "../sheet/work";
 import { filledField, numberIn } from "./cells";
 import type { Grid } from "./find-grids";
-import { cellsOf, isTemplateRow, rowKind } from "./row-kinds";
+import { rememberRow } from "./known-rows";
+import { cellsOf, isTemplateRow, kindOf } from "./row-kinds";
 import { targetOf } from "./targets";
 import type { Column, ColumnRole, Indicator, NumberField, TargetField, TextField } from "./table";
 
@@ -23,8 +26,7 @@ export interface IndicatorRows {
 type ColumnOf = (role: ColumnRole) => Column | undefined;
 
 export function* readIndicators(sheet: Sheet, grid: Grid): Work<IndicatorRows> {
-  const columnOf: ColumnOf = (role) => grid.columns.find((column) => column.role === role);
-  const find = cellFinder(sheet, grid.columns);
+  const rows = rowReader(grid.columns);
   const indicators: Indicator[] = [];
   const totalRows: number[] = [];
   let level1: TextField | null = null;
@@ -38,7 +40,7 @@ export function* readIndicators(sheet: Sheet, grid: Grid): Work<IndicatorRows> {
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
     if (mayRest(row)) yield null;
     const cells = cellsOf(sheet, row);
-    const kind = rowKind(sheet, grid.columns, cells);
+    const kind = kindOf(sheet, grid.columns, row);
     if (kind === "header") isOver = false;
     if (kind === "end") isOver = true;
     if (kind === "note") {
@@ -60,20 +62,53 @@ export function* readIndicators(sheet: Sheet, grid: Grid): Work<IndicatorRows> {
     if (afterNote && cells.cells.length === 1 && kind === "content") continue;
     afterNote = false;
 
-    const own1 = levelField(sheet, row, columnOf("level1"));
+    const own = rows.own(sheet, row);
+    const own1 = own.level1;
     if (own1) {
-      if (level1 !== null && compact(own1.text) !== compact(level1.text)) level2 = null;
+      if (level1 !== null && level1 !== own1 && compact(own1.text) !== compact(level1.text)) level2 = null;
       level1 = own1;
     }
-    level2 = levelField(sheet, row, columnOf("level2")) ?? level2;
-    if (kind === "class" || isTemplateRow(grid.columns, cells)) continue;
-    const indicator = readRow(sheet, row, columnOf, find, level1, level2);
-    if (!says(indicator)) continue;
+    level2 = own.level2 ?? level2;
+    if (kind === "class" || own.isTemplate) continue;
+    const indicator = rows.under(sheet, row, level1, level2);
+    if (indicator === null) continue;
     indicators.push(indicator);
     lastRow = row;
   }
   return { indicators: indicators.some(isFilled) ? indicators : [], totalRows, lastRow, isDeclaredEmpty };
 }
+
+/** What a row of the grid says without the rows above it, and what it said under the classes it stood under last. */
+interface OwnRow {
+  /** The classes as shown on this row: its own cells or the merged ones over it; null where they are blank. */
+  readonly level1: TextField | null;
+  readonly level2: TextField | null;
+  readonly isTemplate: boolean;
+  last: { readonly level1: TextField | null; readonly level2: TextField | null; readonly indicator: Indicator | null } | null;
+}
+
+/** Reads single rows under these columns; a row that stayed as it was is not read again. */
+const rowReader = remember((columns: readonly Column[]) => {
+  const columnOf: ColumnOf = (role) => columns.find((column) => column.role === role);
+  const [column1, column2] = [columnOf("level1"), columnOf("level2")];
+  const find = cellFinder(columns);
+  const own = rememberRow((sheet, row): OwnRow => ({
+    level1: levelField(sheet, row, column1),
+    level2: levelField(sheet, row, column2),
+    isTemplate: isTemplateRow(columns, cellsOf(sheet, row)),
+    last: null,
+  }));
+  /** The row as an indicator of these classes; null where it says nothing. */
+  const under = (sheet: Sheet, row: number, level1: TextField | null, level2: TextField | null): Indicator | null => {
+    const known = own(sheet, row);
+    if (known.last === null || !isSameData(known.last.level1, level1) || !isSameData(known.last.level2, level2)) {
+      const indicator = readRow(sheet, row, columnOf, find, level1, level2);
+      known.last = { level1, level2, indicator: says(indicator) ? indicator : null };
+    }
+    return known.last.indicator;
+  };
+  return { own, under };
+});
 
 /** 服务对象满意度 names a class of either level: below 满意度指标 it is the second. */
 const isClassOf = (level1: TextField | null, text: string): boolean => level1 !== null && standardLevel2(text) !== null && standardLevel1(level1.text) === standardLevel1(text);
@@ -86,15 +121,15 @@ const says = (one: Indicator): boolean => [one.level3, one.description, one.basi
 /** Printed weights alone are a form to fill in, not a table. */
 const isFilled = (one: Indicator): boolean => [one.level3, one.description, one.basis, one.target, one.actual].some(filled);
 
-type Find = (row: number, column: Column) => TextField;
+type Find = (sheet: Sheet, row: number, column: Column) => TextField;
 
 /** When a merged cell lies over several columns, the most telling of them owns it; the others are blank there. */
 const OWNERS: readonly ColumnRole[] = ["level3", "target", "actual", "weight", "score", "description", "basis", "reason", "unit", "nature"];
 
-function cellFinder(sheet: Sheet, columns: readonly Column[]): Find {
+function cellFinder(columns: readonly Column[]): Find {
   const owner = ({ left, right }: CellRange): ColumnRole | undefined =>
     OWNERS.find((role) => columns.some((column) => column.role === role && column.left <= right && column.right >= left));
-  return (row, column) => {
+  return (sheet, row, column) => {
     for (let at = column.left; at <= column.right; at += 1) {
       const text = sheet.shownText(row, at).trim();
       if (text === "") continue;
@@ -110,7 +145,7 @@ function cellFinder(sheet: Sheet, columns: readonly Column[]): Find {
 function readRow(sheet: Sheet, row: number, columnOf: ColumnOf, find: Find, level1: TextField | null, level2: TextField | null): Indicator {
   const text = (role: ColumnRole): TextField | null => {
     const column = columnOf(role);
-    return column ? find(row, column) : null;
+    return column ? find(sheet, row, column) : null;
   };
   const number = (role: ColumnRole): NumberField | null => {
     const field = text(role);

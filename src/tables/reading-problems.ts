@@ -1,9 +1,10 @@
 /** What could not be read on a table, collected once for the reading/* rules. */
 import { cellAt } from "../sheet/range";
+import { remember } from "../sheet/remember";
 import { compact } from "../sheet/text";
 import type { Grid } from "./find-grids";
 import type { IndicatorRows } from "./read-indicators";
-import type { Column, Execution, Funding, NumberField, Plan, ReadingProblem, Totals } from "./table";
+import type { Column, Execution, Funding, Indicator, NumberField, Plan, ReadingProblem, Totals } from "./table";
 
 interface Read {
   readonly grid: Grid;
@@ -22,7 +23,7 @@ export function readingProblems({ grid, rows, funding, plan, execution, totals }
 
   const amounts = [funding?.total, funding?.fiscal, funding?.other];
   const percents = plan?.checkpoints.map((checkpoint) => checkpoint.value) ?? [];
-  const weights = rows.indicators.flatMap((indicator) => [indicator.weight, indicator.score]);
+  const weights = rows.indicators.flatMap(doubtful);
   for (const field of [...amounts, ...percents, ...weights]) {
     if (field && isNotANumber(field)) problems.push({ kind: "not-a-number", range: cellAt(field.range.top, field.range.left), text: field.text, value: null, expected: [] });
   }
@@ -39,6 +40,9 @@ export function readingProblems({ grid, rows, funding, plan, execution, totals }
   }
   return problems;
 }
+
+/** Points of a row that are no number, or a number stored as text. */
+const doubtful = remember(({ weight, score }: Indicator): readonly NumberField[] => [weight, score].flatMap((field) => (field && (field.storedAsText || isNotANumber(field)) ? [field] : [])));
 
 const FORMULA_ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!)/u;
 

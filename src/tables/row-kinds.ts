@@ -4,6 +4,7 @@ import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { isRepeatedHeader, isUpperHeaderRow } from "./find-grids";
+import { rememberRow } from "./known-rows";
 import type { Column, ColumnRole, TextField } from "./table";
 
 export type RowKind = "blank" | "content" | "class" | "heading" | "total" | "note" | "end" | "header";
@@ -30,14 +31,14 @@ export interface RowCells {
   readonly cells: readonly TextField[];
 }
 
-export function cellsOf(sheet: Sheet, row: number): RowCells {
+export const cellsOf = rememberRow((sheet, row): RowCells => {
   const cells: TextField[] = [];
   for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
     if (sheet.isBlank(row, column) || sheet.isCovered(row, column)) continue;
     cells.push({ text: sheet.text(row, column).trim(), range: sheet.area(row, column) });
   }
   return { row, cells };
-}
+});
 
 const ASIDE: readonly ColumnRole[] = ["serial", "note", "unknown", "projectName", "projectCode", "unitName", "fundingTotal", "fundingFiscal", "fundingOther", "goals"];
 const NOTES: readonly ColumnRole[] = ["note", "unknown"];
@@ -49,7 +50,19 @@ function columnUnder(columns: readonly Column[], { range }: TextField): Column |
   return under.find(({ role }) => !ASIDE.includes(role)) ?? under[0];
 }
 
-export function rowKind(sheet: Sheet, columns: readonly Column[], { row, cells }: RowCells): RowKind {
+/** What a row is under the columns of its grid. */
+export function kindOf(sheet: Sheet, columns: readonly Column[], row: number): RowKind {
+  const last = kindUnder(sheet, row);
+  if (last.columns !== columns) {
+    last.columns = columns;
+    last.kind = rowKind(sheet, columns, cellsOf(sheet, row));
+  }
+  return last.kind;
+}
+
+const kindUnder = rememberRow((): { columns: readonly Column[] | null; kind: RowKind } => ({ columns: null, kind: "blank" }));
+
+function rowKind(sheet: Sheet, columns: readonly Column[], { row, cells }: RowCells): RowKind {
   const [first] = cells;
   if (!first) return "blank";
   if (isRepeatedHeader(sheet, row, columns) || isUpperHeaderRow(sheet, cells, columns)) return "header";

@@ -1,5 +1,6 @@
 /** The quantities a sentence names: for comparing goals and descriptions with indicators. */
 import type Big from "big.js";
+import { rememberTexts } from "../sheet/remember-texts";
 import { CHINESE_NUMERAL_CHARS } from "./chinese-number";
 import { fold, sourceOf, type Span, withoutBlanks } from "./fold";
 import { scan } from "./scan";
@@ -16,8 +17,9 @@ export interface FoundQuantity {
 }
 
 /** The quantities a sentence names, in its order; both ends of a range. */
-export function findQuantities(text: string): FoundQuantity[] {
-  if (!NUMERAL.test(text)) return [];
+export const findQuantities = (text: string): readonly FoundQuantity[] => (NUMERAL.test(text) ? read(text) : []);
+
+const read = rememberTexts((text): readonly FoundQuantity[] => {
   const plain = fold(text, true);
   return scan(plain.text)
     .items.flatMap(({ lower, upper }) => (upper === null ? [lower] : [lower, upper]))
@@ -28,7 +30,7 @@ export function findQuantities(text: string): FoundQuantity[] {
       unit: hit.unit,
       index: plain.at[hit.number.start] ?? 0,
     }));
-}
+});
 
 /** Without one of these there is no number in a text. */
 const NUMERAL = new RegExp(`[\\p{N}${CHINESE_NUMERAL_CHARS}]`, "u");

@@ -3,7 +3,7 @@
 export interface Folded {
   readonly text: string;
   readonly source: string;
-  /** Index in `source` of each character of `text`. */
+  /** Index in `source` of each character of `text`; what follows these says nothing. */
   readonly at: readonly number[];
 }
 
@@ -36,11 +36,17 @@ function foldChar(char: string): string {
   return LOOKALIKES.get(char) ?? char;
 }
 
+/** Han characters and half-width signs stand for themselves, and nothing is blank: most texts of a sheet. */
+const AS_IT_IS = /^[\u4e00-\u9fff\u3001\u3002!-~≥≤]*$/;
+/** Each character's own place, as long as any cell's text is. */
+const OWN_PLACES: readonly number[] = Array.from({ length: 32_768 }, (_, index) => index);
+
 /**
  * A blank between parts of numbers ("90 95", "1. 3") stays as one space: without it two numbers would read as one.
  * In running text a line break stays too, and a full-width comma separates thousands only before 000: elsewhere it ends a phrase.
  */
 export function fold(source: string, running = false): Folded {
+  if (source.length <= OWN_PLACES.length && AS_IT_IS.test(source)) return { text: source, source, at: OWN_PLACES };
   let text = "";
   const at: number[] = [];
   let blankAt = -1;

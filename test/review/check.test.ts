@@ -61,17 +61,17 @@ describe("which rules see what", () => {
     const rules = [
       sheetRule("a/sheet", ({ sheet, tables }) => note(`sheet ${sheet} ${tables.length}`)),
       tableRule("a/table", ({ table, profile }) => note(`table ${table.id} ${profile.id}`)),
-      indicatorRule("a/indicator", ({ table, indicator }) => note(`row ${table.id} ${indicator.row}`)),
+      indicatorRule("a/indicator", ({ indicator }) => note(`row ${indicator.row}`)),
       workbookRule("a/workbook", ({ tables }) => note(`workbook ${tables.map((table) => table.id).join(" ")}`)),
     ];
     expect(run(workbook, { rules })).toEqual([
       "sheet 一 1",
       "table t1 hebei-goal",
-      ...[9, 10, 11, 12, 13, 14].map((row) => `row t1 ${row}`),
+      ...[9, 10, 11, 12, 13, 14].map((row) => `row ${row}`),
       "sheet 封面 0",
       "sheet 二 1",
       "table t2 sichuan-self-evaluation",
-      ...[6, 7, 8, 9, 10, 11].map((row) => `row t2 ${row}`),
+      ...[6, 7, 8, 9, 10, 11].map((row) => `row ${row}`),
       "sheet 收支总表 1",
       "table t3 departmental-budget",
       "workbook t1 t2 t3",

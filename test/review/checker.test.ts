@@ -10,6 +10,7 @@ import type { CellValue, SheetData, WorkbookData } from "../../src/sheet/data";
 import type { CellRange } from "../../src/sheet/range";
 import { finish } from "../../src/sheet/work";
 import { manyTables, oneTable } from "../bench/workbooks";
+import { goalSheet, workbookOf } from "../support/forms";
 import { seedUnits, seedWorkbook } from "../support/seeds";
 import { indicatorRule, tableRule, workbookRule } from "./rules";
 
@@ -42,11 +43,32 @@ const rowDeleted = (n: number) => (sheet: SheetData): SheetData => {
   return { ...sheet, values: sheet.values.filter((_, r) => r !== at), formats: sheet.formats?.filter((_, r) => r !== at) ?? null, merges };
 };
 
+const formatIs = (row: number, column: number, format: string) => (sheet: SheetData): SheetData => {
+  const formats = sheet.formats ?? sheet.values.map((line) => line.map(() => "General"));
+  return { ...sheet, formats: formats.map((line, r) => (r === row % formats.length ? line.map((own, c) => (c === column % line.length ? format : own)) : line)) };
+};
+
+const overlaps = (a: CellRange, b: CellRange): boolean => a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
+
+/** Merged there, or taken apart where it is merged. What lies under a merged area is blank, as in Excel. */
+const mergedAt = (row: number, column: number, rows: number, columns: number) => (sheet: SheetData): SheetData => {
+  const width = sheet.values[0]?.length ?? 0;
+  if (width === 0) return sheet;
+  const [top, left] = [sheet.top + (row % sheet.values.length), sheet.left + (column % width)];
+  const area: CellRange = { top, left, bottom: Math.min(top + rows, sheet.top + sheet.values.length - 1), right: Math.min(left + columns, sheet.left + width - 1) };
+  const apart = sheet.merges.filter((merge) => !overlaps(merge, area));
+  if (apart.length < sheet.merges.length || (area.bottom === top && area.right === left)) return { ...sheet, merges: apart };
+  const isUnder = (r: number, c: number): boolean => r >= top && r <= area.bottom && c >= left && c <= area.right && (r !== top || c !== left);
+  return { ...sheet, merges: [...apart, area], values: sheet.values.map((line, r) => line.map((own, c) => (isUnder(sheet.top + r, sheet.left + c) ? "" : own))) };
+};
+
 const n = fc.nat(60);
 const value: fc.Arbitrary<CellValue> = fc.constantFrom<CellValue>("", "≥12 人", "文字描述", "≥95 百分比", 80, 25.5, "一级指标", "2023年", "满意度指标", "12 月底前", "〔2023〕 098号", "#REF!", "10万元");
 const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(n, n, fc.nat(8), value).map(([s, row, column, to]): Change => onSheet(s, cellIs(row, column, to))) },
   { weight: 2, arbitrary: fc.tuple(n, n).map(([s, row]): Change => onSheet(s, rowInserted(row))) },
+  { weight: 2, arbitrary: fc.tuple(n, n, fc.nat(8), fc.nat(3), fc.nat(2)).map(([s, row, column, rows, columns]): Change => onSheet(s, mergedAt(row, column, rows, columns))) },
+  fc.tuple(n, n, fc.nat(8), fc.constantFrom("0%", "General", "yyyy/m/d", "0.00")).map(([s, row, column, format]): Change => onSheet(s, formatIs(row, column, format))),
   { weight: 2, arbitrary: fc.tuple(n, n).map(([s, row]): Change => onSheet(s, rowDeleted(row))) },
   fc.tuple(n, fc.nat(9)).map(([s, name]): Change => onSheet(s, (sheet) => ({ ...sheet, name: `改名${name}` }))),
   n.map((s): Change => (workbook) => ({ ...workbook, sheets: workbook.sheets.length < 2 ? workbook.sheets : workbook.sheets.filter((_, index) => index !== s % workbook.sheets.length) })),
@@ -110,12 +132,25 @@ describe("checking again", () => {
   });
 });
 
+/** The sheet with all its rows once more below an empty one. */
+function twice(sheet: SheetData): SheetData {
+  const down = sheet.values.length + 1;
+  const blank = (sheet.values[0] ?? []).map((): CellValue => "");
+  const again = sheet.merges.map((merge) => ({ ...merge, top: merge.top + down, bottom: merge.bottom + down }));
+  return { ...sheet, values: [...sheet.values, blank, ...sheet.values], formats: null, merges: [...sheet.merges, ...again] };
+}
+
+const rowsFrom = (first: number): string[] => Array.from({ length: 6 }, (_, index) => `row ${first + index}`);
+const rowsAbove = rowsFrom(9);
+const rowsBelow = rowsFrom(25);
+
 describe("what did not change", () => {
-  const workbook = manyTables(400);
+  /** Two goal tables of six rows on each of two sheets, the second below the first. */
+  const workbook = workbookOf(...["1", "2"].map((id) => ({ ...twice(goalSheet({ sheet: `第${id}页` })), id })));
   const seen: string[] = [];
   const rules = [
     tableRule("a/table", ({ table }) => (seen.push(table.id), [])),
-    indicatorRule("a/row", ({ table, indicator }: IndicatorSubject) => [{ range: { top: indicator.row, left: 0, bottom: indicator.row, right: 0 }, message: "default", params: { id: table.range.top } }]),
+    indicatorRule("a/row", ({ indicator }: IndicatorSubject) => (seen.push(`row ${indicator.row}`), [{ range: { top: indicator.row, left: 0, bottom: indicator.row, right: 0 }, message: "default", params: { id: indicator.row } }])),
     workbookRule("a/workbook", ({ tables }) => (seen.push(`all ${tables.length}`), [])),
   ];
   const run = (checker: Checker, data: WorkbookData, options: CheckOptions = {}): CheckResult => {
@@ -126,31 +161,31 @@ describe("what did not change", () => {
   it("is not checked again: one table of one sheet is", () => {
     const checker = new Checker();
     const before = run(checker, workbook);
-    expect(seen).toHaveLength(41);
+    expect(seen).toEqual(["t1", ...rowsAbove, "t2", ...rowsBelow, "t3", ...rowsAbove, "t4", ...rowsBelow, "all 4"]);
     const after = run(checker, onSheet(1, cellIs(12, 4, "≥7 人"))(workbook));
-    expect(seen).toEqual(["t21", "all 40"]);
-    const untouched = after.findings.filter(({ sheetId }) => sheetId === "1");
-    expect(untouched).toHaveLength(200);
+    expect(seen).toEqual(["t3", "row 12", "all 4"]);
+    const untouched = after.findings.filter(({ sheetId, range }) => sheetId === "1" || range.top !== 12);
+    expect(untouched).toHaveLength(23);
     for (const finding of untouched) expect(before.findings).toContain(finding);
-    expect(after.tables.filter((table) => before.tables.includes(table))).toHaveLength(39);
+    expect(after.tables.filter((table) => before.tables.includes(table))).toHaveLength(3);
   });
 
   it("is not checked again for another number", () => {
     const checker = new Checker();
     run(checker, workbook);
     run(checker, { ...workbook, sheets: workbook.sheets.toReversed() });
-    expect(seen).toEqual(["all 40"]);
+    expect(seen).toEqual(["all 4"]);
   });
 
-  it("is checked again by other thresholds and for another profile", () => {
+  it("is checked again by other thresholds, and its rows too for a profile with another method", () => {
     const checker = new Checker();
     run(checker, workbook);
     run(checker, workbook, { progressThresholds: { 6: 40 } });
-    expect(seen).toHaveLength(41);
+    expect(seen).toEqual(["t1", "t2", "t3", "t4", "all 4"]);
     run(checker, workbook, { progressThresholds: { 6: 40 } });
-    expect(seen).toEqual(["all 40"]);
+    expect(seen).toEqual(["all 4"]);
     run(checker, workbook, { progressThresholds: { 6: 40 }, profile: "national-goal" });
-    expect(seen).toHaveLength(41);
+    expect(seen).toEqual(["t1", ...rowsAbove, "t2", ...rowsBelow, "t3", ...rowsAbove, "t4", ...rowsBelow, "all 4"]);
   });
 });
 

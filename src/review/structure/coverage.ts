@@ -1,7 +1,7 @@
 /** 覆盖情况: which classes of indicators each table has, and which it should have and lacks. One matrix for all tables of which the same is expected. */
 import { LEVEL2, levelStem, standardLevel1 } from "../../profiles/levels";
 import { type Profile, profileById } from "../../profiles";
-import { remember } from "../../rules/remember";
+import { remember } from "../../sheet/remember";
 import type { Indicator, Table } from "../../tables/table";
 import type { CheckResult } from "../check";
 import type { Finding } from "../finding";

@@ -1,6 +1,6 @@
 /** An indicator with target and actual, compared: the scoring's own answer, so that what is called missed is what loses points. */
 import { type Attainment, attainmentOf } from "../../scoring";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 
 export type Compared = Attainment;
 

@@ -1,15 +1,17 @@
 /** actual/not-met: the actual misses the target, with what it is short by and the points that costs. */
 import { formulaOf } from "../../scoring";
 import { isBlank } from "../../sheet/text";
+import type { Indicator } from "../../tables/table";
 import { basis } from "../documents";
-import { defineRule, type IndicatorSubject } from "../rule";
-import { scored, shown } from "../score/context";
+import { onRows } from "../rows";
+import { defineRule } from "../rule";
+import { type ScoredSubject, scoreOf, shown } from "../score/context";
 import { EVALUATIONS } from "../table-kinds";
 import { both, wording } from "../wording";
 import { compared, isUnmet } from "./context";
 
 export const actualNotMet = defineRule({
-  scope: "indicator",
+  scope: "table",
   meta: {
     id: "actual/not-met",
     severity: "error",
@@ -30,25 +32,26 @@ export const actualNotMet = defineRule({
   },
   /** An honest miss with its reason written beside it is nothing to hold a table back for. */
   *check(subject) {
-    const { indicator } = subject;
-    const one = compared(indicator);
-    if (!one || !isUnmet(one)) return;
-    const cost = costOf(subject);
-    const { comparison } = one;
-    const gap = comparison.shortBy === null ? "" : `${comparison.shortBy.round(6).toFixed()}${comparison.unit === "%" ? "" : "\u00a0"}${comparison.unit}`;
-    yield {
-      range: one.actual.range,
-      message: cost ? "scored" : "default",
-      params: { target: one.target.target.text, actual: one.actual.text, name: one.name, gap, ...cost },
-      related: [one.target.range],
-      ...(isBlank(indicator.reason?.text ?? "") ? {} : { severity: "info" as const }),
-    };
+    yield* onRows(subject.table.indicators, function* (indicator) {
+      const one = compared(indicator);
+      if (!one || !isUnmet(one)) return;
+      const cost = costOf(subject, indicator);
+      const { comparison } = one;
+      const gap = comparison.shortBy === null ? "" : `${comparison.shortBy.round(6).toFixed()}${comparison.unit === "%" ? "" : "\u00a0"}${comparison.unit}`;
+      yield {
+        range: one.actual.range,
+        message: cost ? "scored" : "default",
+        params: { target: one.target.target.text, actual: one.actual.text, name: one.name, gap, ...cost },
+        related: [one.target.range],
+        ...(isBlank(indicator.reason?.text ?? "") ? {} : { severity: "info" as const }),
+      };
+    });
   },
 });
 
 /** Null where the row has no weight of its own, or no share can be taken. */
-function costOf(subject: IndicatorSubject): { readonly lost: string; readonly formula: string } | null {
-  const found = scored(subject).indicators.find((one) => one.indicator === subject.indicator);
+function costOf(subject: ScoredSubject, indicator: Indicator): { readonly lost: string; readonly formula: string } | null {
+  const found = scoreOf(subject, indicator);
   if (found?.score.kind !== "points" || !found.weight) return null;
   const formula = formulaOf(found.score.derivation);
   return formula === "" ? null : { lost: shown(found.weight.minus(found.score.points)), formula };

@@ -4,7 +4,7 @@ import { type AmountColumn, type Budget, type BudgetLine, isNought } from "../..
 import type { NumberField, Table } from "../../tables/table";
 import { parseNumber } from "../../target";
 import { yuan } from "../money";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 
 export interface Amount {
   readonly table: Table;

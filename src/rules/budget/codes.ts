@@ -1,6 +1,6 @@
 /** Budget codes (科目编码) and the tree their lines make: 类 款 项 by 3, 5 and 7 digits, economic 类 款 by 3 and 5. */
 import type { Budget, BudgetLine } from "../../tables/budget";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 
 export type Classification = "functional" | "economic";
 

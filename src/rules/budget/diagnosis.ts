@@ -3,7 +3,7 @@
  * of it would mend, as long as no more of those that hold speak for it as it is.
  */
 import Big from "big.js";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 import type { Table } from "../../tables/table";
 import type { Amount } from "./amounts";
 import { balances } from "./balances";

@@ -1,6 +1,6 @@
 /** Equations between amounts (a total and what adds up to it) and whether they hold, rounding allowed for. */
 import Big from "big.js";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 import { type Amount, inYuan } from "./amounts";
 
 /** The rule that speaks for an equation that does not hold. */

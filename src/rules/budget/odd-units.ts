@@ -3,7 +3,7 @@ import type Big from "big.js";
 import type { Table } from "../../tables/table";
 import { yuan } from "../money";
 import { isFilled } from "./amounts";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 
 export interface OddUnit {
   readonly table: Table;

@@ -2,10 +2,10 @@
 import Big from "big.js";
 import { compact } from "../../sheet/text";
 import { mayRest, type Work } from "../../sheet/work";
-import { findQuantities, type FoundQuantity, type Quantity, type Unit } from "../../target";
+import { findQuantities, type FoundQuantity, type Unit } from "../../target";
 import type { Indicator, Table, TextField } from "../../tables/table";
 import { classOf, isDeclaredAbsent, nameStem } from "../indicator-words";
-import { remember, rememberWork } from "../remember";
+import { remember, rememberWork } from "../../sheet/remember";
 import { hasLongTerm } from "../table-scope";
 
 /** A quantity of the text; `measure` is "%" or what is counted, so that 人 and 人次 compare. */
@@ -96,9 +96,13 @@ function isPromise(text: string, { text: written, value, measure, index, clause,
 
 interface Stated {
   readonly value: Big;
+  /** The value in its one spelling: equal values have equal ones. */
+  readonly figure: string;
   /** Null: no unit, so that it may be anything. */
   readonly measure: string | null;
 }
+
+const stated = (value: Big, measure: string | null): Stated => ({ value, figure: value.toFixed(), measure });
 
 /** Every number an indicator names: target, name and description. */
 const statedBy = remember((indicator: Indicator): readonly Stated[] => {
@@ -106,17 +110,27 @@ const statedBy = remember((indicator: Indicator): readonly Stated[] => {
   const quantities = [target?.target.quantity, target?.target.upper].flatMap((one) => one ?? []);
   const inTexts = [level3?.text, description?.text, target?.text].flatMap((text) => findQuantities(text ?? ""));
   return [...quantities, ...inTexts].flatMap(({ value, unit }): Stated[] => {
-    if (unit === null) return [{ value, measure: null }];
+    if (unit === null) return [stated(value, null)];
     const measure = unit.kind === "rate" ? "%" : unit.kind === "people" || unit.kind === "person-times" ? "人" : unit.kind === "count" || unit.kind === "frequency" ? (unit.base.split("/")[0] ?? unit.base) : null;
-    return measure === null ? [] : [{ value: value.times(unit.factor), measure }];
+    return measure === null ? [] : [stated(value.times(unit.factor), measure)];
   });
 });
 
-/** Whether sums of two, three or all of the numbers come to the value. */
-function isSumOf(value: Big, numbers: readonly Big[]): boolean {
-  const total = numbers.reduce((sum, one) => sum.plus(one), new Big(0));
-  if (numbers.length > 1 && total.eq(value)) return true;
-  return numbers.some((a, i) => numbers.slice(i + 1).some((b, j) => a.plus(b).eq(value) || numbers.slice(i + j + 2).some((c) => a.plus(b).plus(c).eq(value))));
+/** What two, three or all of the numbers come to, as figures. */
+function sumsOf(numbers: readonly Big[]): ReadonlySet<string> {
+  const sums = numbers.flatMap((a, i) => numbers.slice(i + 1).flatMap((b, j) => [a.plus(b), ...numbers.slice(i + j + 2).map((c) => a.plus(b).plus(c))]));
+  const total = numbers.length > 1 ? [numbers.reduce((sum, one) => sum.plus(one), new Big(0))] : [];
+  return new Set([...sums, ...total].map((sum) => sum.toFixed()));
+}
+
+/** The first numbers of a measure, no more than are ever added up. */
+function firstAlike(measure: string, numbers: readonly Stated[]): Big[] {
+  const found: Big[] = [];
+  for (const one of numbers) {
+    if (one.measure === null || mayBeAlike(one.measure, measure)) found.push(one.value);
+    if (found.length === MOST_ADDED) break;
+  }
+  return found;
 }
 
 /** A form filled in by half has no figures to compare with. */
@@ -130,27 +144,23 @@ export const goalQuantitiesOf = rememberWork(function* (table: Table): Work<Goal
   if (!goals || goals.text === "" || !hasTargets(indicators) || hasLongTerm(table)) return null;
   const { promised, all } = mentionsIn(goals.text);
   if (promised.length === 0) return { field: goals, uncovered: [], contradictions: [] };
-  const stated: Stated[] = [];
+  const wanted = promised.map((mention) => wantedFor(mention, all));
+  const figures = new Set(wanted.flatMap(({ figure, sums }) => [figure, ...sums]));
+  /** Of all the numbers the indicators name, those that can cover a promise. */
+  const said: Stated[] = [];
+  const targets: Stated[] = [];
   for (const [index, indicator] of indicators.entries()) {
     if (mayRest(index)) yield null;
-    stated.push(...statedBy(indicator));
+    for (const one of statedBy(indicator)) if (figures.has(one.figure)) said.push(one);
+    const [target] = ownTarget(indicator);
+    if (target) targets.push(target);
   }
-  const alike = (measure: string, numbers: readonly Stated[]): Big[] => numbers.filter((one) => one.measure === null || mayBeAlike(one.measure, measure)).map(({ value }) => value);
-  const targets = indicators.flatMap(({ target }) => (target ? targetStated(target.target.quantity) : []));
-  const isCovered = ({ value, measure }: Mention): boolean => {
-    const same = alike(measure, stated);
-    if (same.some((one) => one.eq(value))) return true;
-    if (measure === "%") return false;
-    // 200个岗位 are 200 人: a large number does not stand in two places by chance.
-    if (value.gte(DISTINCT) && stated.some((one) => one.measure !== "%" && one.value.eq(value))) return true;
-    const parts = all.filter((one) => mayBeAlike(one.measure, measure)).map((one) => one.value);
-    return isSumOf(value, alike(measure, targets).slice(0, MOST_ADDED)) || same.some((one) => one.gt(value) && isSumOf(one, parts.slice(0, MOST_ADDED)));
-  };
   const open: Mention[] = [];
   const contradictions: Contradiction[] = [];
-  for (const mention of promised) {
+  for (const one of wanted) {
     yield null;
-    if (isCovered(mention)) continue;
+    const { mention } = one;
+    if (isCovered(one, said, targets)) continue;
     open.push(mention);
     const indicator = contradictedBy(mention, indicators, all);
     if (indicator) contradictions.push({ mention, indicator });
@@ -162,11 +172,40 @@ export const goalQuantitiesOf = rememberWork(function* (table: Table): Work<Goal
 const MOST_ADDED = 12;
 const DISTINCT = 20;
 
-const targetStated = (quantity: Quantity | null): Stated[] => {
+interface Wanted {
+  readonly mention: Mention;
+  readonly figure: string;
+  /** What the text's numbers of the same measure add up to: a number of the whole covers its parts. */
+  readonly sums: ReadonlySet<string>;
+}
+
+const wantedFor = (mention: Mention, all: readonly Mention[]): Wanted => ({
+  mention,
+  figure: mention.value.toFixed(),
+  sums: mention.measure === "%" ? NO_SUMS : sumsOf(all.filter((one) => mayBeAlike(one.measure, mention.measure)).slice(0, MOST_ADDED).map((one) => one.value)),
+});
+
+const NO_SUMS: ReadonlySet<string> = new Set();
+
+function isCovered({ mention: { value, measure }, figure, sums }: Wanted, said: readonly Stated[], targets: readonly Stated[]): boolean {
+  const isSame = (one: Stated): boolean => one.measure === null || mayBeAlike(one.measure, measure);
+  // 200个岗位 are 200 人: a large number does not stand in two places by chance.
+  const isDistinct = measure !== "%" && value.gte(DISTINCT);
+  if (said.some((one) => one.figure === figure && (isSame(one) || (isDistinct && one.measure !== "%")))) return true;
+  if (measure === "%") return false;
+  return sumsOf(firstAlike(measure, targets)).has(figure) || said.some((one) => sums.has(one.figure) && one.value.gt(value) && isSame(one));
+}
+
+/** The number an indicator's target names; none where its unit promises nothing. */
+const ownTarget = remember(({ target }: Indicator): readonly Stated[] => {
+  const quantity = target?.target.quantity;
   if (!quantity) return [];
   const measure = quantity.unit === null ? null : measureOf(quantity.unit);
-  return measure === null && quantity.unit !== null ? [] : [{ value: quantity.value.times(quantity.unit?.factor ?? 1), measure }];
-};
+  return measure === null && quantity.unit !== null ? [] : [stated(quantity.value.times(quantity.unit?.factor ?? 1), measure)];
+});
+
+/** What is counted, of the name: 培训 of 培训人数. */
+const stemOf = remember((indicator: Indicator): string => nameStem(indicator.level3?.text ?? "").replace(OF_MEASURE, ""));
 
 const OF_MEASURE = /(?:人数|人次|户数|次数|场次|数量|家数|个数|总数|数)$/u;
 /** Shorter names are found in every text. */
@@ -180,13 +219,14 @@ function contradictedBy(mention: Mention, indicators: readonly Indicator[], all:
   const before = clause.slice(0, at);
   const behind = clause.slice(at + compact(text).length);
   const found = indicators.filter((indicator) => {
-    const [own] = targetStated(indicator.target?.target.form === "quantity" ? indicator.target.target.quantity : null);
-    const stem = nameStem(indicator.level3?.text ?? "").replace(OF_MEASURE, "");
-    if (!own || own.measure !== measure || own.value.eq(value) || classOf(indicator) === "cost" || stem.length < SHORTEST) return false;
-    if (all.some((one) => one.measure === measure && one.value.eq(own.value))) return false;
+    const [own] = indicator.target?.target.form === "quantity" ? ownTarget(indicator) : [];
+    if (!own || own.measure !== measure || own.value.eq(value)) return false;
+    const stem = stemOf(indicator);
+    if (stem.length < SHORTEST) return false;
     const last = before.lastIndexOf(stem);
     const next = behind.indexOf(stem);
-    return (last >= 0 && before.length - last - stem.length <= NEAR.before) || (next >= 0 && next <= NEAR.behind);
+    const isNear = (last >= 0 && before.length - last - stem.length <= NEAR.before) || (next >= 0 && next <= NEAR.behind);
+    return isNear && classOf(indicator) !== "cost" && !all.some((one) => one.measure === measure && one.value.eq(own.value));
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }

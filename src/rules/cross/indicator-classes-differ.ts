@@ -1,6 +1,7 @@
 /** cross/indicator-classes-differ: the same indicator under two level-2 classes in two tables. */
 import { standardLevel2 } from "../../profiles/levels";
 import { cellAddress } from "../../sheet/range";
+import { remember } from "../../sheet/remember";
 import type { Work } from "../../sheet/work";
 import type { Indicator, Table, TextField } from "../../tables/table";
 import { basis } from "../documents";
@@ -33,8 +34,11 @@ export const indicatorClassesDiffer = defineRule({
   },
   /** The class most tables have is taken for the right one, else the first. */
   *check({ tables }) {
-    yield* readNames(tables);
-    for (const group of yield* groupsByName(firstForms(tables))) {
+    const forms = firstForms(tables);
+    // Within one table a name has one class.
+    if (forms.length < 2) return;
+    yield* readNames(forms);
+    for (const group of yield* groupsByName(forms)) {
       const usual = usualOf(group);
       for (const one of group) {
         if (!usual || one.className === usual.className || !isComparable(one.table, usual.table)) continue;
@@ -50,9 +54,7 @@ function* groupsByName(tables: readonly Table[]): Work<Classed[][]> {
   const groups = new Map<string, Classed[]>();
   for (const table of tables) {
     yield null;
-    for (const [key, indicator] of indicatorsByName(table)) {
-      const classed = isNamedForItself(key) ? classedOf(table, indicator) : null;
-      if (!classed) continue;
+    for (const { key, classed } of classedIn(table)) {
       const group = groups.get(key);
       if (group) group.push(classed);
       else groups.set(key, [classed]);
@@ -60,6 +62,13 @@ function* groupsByName(tables: readonly Table[]): Work<Classed[][]> {
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
+
+const classedIn = remember((table: Table): readonly { readonly key: string; readonly classed: Classed }[] =>
+  Array.from(indicatorsByName(table)).flatMap(([key, indicator]) => {
+    const classed = isNamedForItself(key) ? classedOf(table, indicator) : null;
+    return classed ? [{ key, classed }] : [];
+  }),
+);
 
 /** 政策知晓率 asks one thing wherever it stands, though of other people. */
 const isNamedForItself = (key: string): boolean => isSpecific(key) || (/知晓率?$/u.test(key) && key.length >= 5);

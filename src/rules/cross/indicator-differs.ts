@@ -7,7 +7,7 @@ import { basis } from "../documents";
 import { defineRule, type PlacedReport } from "../rule";
 import { isOverall } from "../table-scope";
 import { both, wording } from "../wording";
-import { firstForms, indicatorsByName, isComparable, isSameProject, isSpecific, readNames } from "./indicator-identity";
+import { ByProject, firstForms, indicatorsByName, isComparable, isSameProject, isSpecific, readNames } from "./indicator-identity";
 
 export const indicatorDiffers = defineRule({
   scope: "workbook",
@@ -29,8 +29,9 @@ export const indicatorDiffers = defineRule({
     },
   },
   *check({ tables }) {
-    yield* readNames(tables);
     const withIndicators = firstForms(tables).filter((table) => table.indicators.length > 0);
+    if (withIndicators.length < 2) return;
+    yield* readNames(withIndicators);
     const overalls = withIndicators.filter(isOverall);
     for (const overall of overalls) {
       const projects = withIndicators.filter((table) => !isOverall(table) && isUnder(overall, table, overalls.length > 1) && isEvaluation(table) === isEvaluation(overall));
@@ -110,9 +111,10 @@ function isSame(a: Indicator, b: Indicator, side: Side): boolean {
 
 /** A goal table and the self-evaluation of the same project and year: the targets are those that were set. */
 function* formsOfOneProject(withIndicators: readonly Table[], order: readonly Table[]): Generator<PlacedReport> {
-  const goals = withIndicators.filter((table) => table.kind === "goal" && !isOverall(table));
+  const goals = new ByProject();
+  for (const table of withIndicators) if (table.kind === "goal" && !isOverall(table)) goals.add(table);
   for (const evaluation of withIndicators.filter((table) => table.kind === "self-evaluation")) {
-    const same = goals.filter((goal) => goal.year !== null && goal.year === evaluation.year && isComparable(goal, evaluation) && isSameProject(goal, evaluation));
+    const same = goals.mayBe(evaluation).filter((goal) => goal.year !== null && goal.year === evaluation.year && isComparable(goal, evaluation) && isSameProject(goal, evaluation));
     const [goal, ...others] = same;
     if (!goal || others.length > 0) continue;
     for (const [key, indicator] of indicatorsByName(goal)) {

@@ -3,7 +3,7 @@ import { bare } from "../../sheet/text";
 import { mayRest, type Work } from "../../sheet/work";
 import type { Indicator, Table } from "../../tables/table";
 import { isDeclaredAbsent, nameStem } from "../indicator-words";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 import { isOverall } from "../table-scope";
 
 /** Words that many projects share; a name of nothing else is no identity: 项目完成时间, 补助发放人数. */
@@ -53,19 +53,52 @@ function isDepartmentOf(department: string, unit: string): boolean {
 
 const PROJECT_WORDS = /(?:绩效目标表?|项目|资金|经费)$/u;
 
+const codeOf = remember((table: Table): string => bare(table.project.code?.text ?? ""));
+const projectName = remember((table: Table): string => bare(table.project.name?.text ?? "").replace(PROJECT_WORDS, ""));
+
 /** One project on two forms: the same code, else the same name. */
 export function isSameProject(a: Table, b: Table): boolean {
-  const [one, other] = [bare(a.project.code?.text ?? ""), bare(b.project.code?.text ?? "")];
+  const [one, other] = [codeOf(a), codeOf(b)];
   if (one !== "" && other !== "") return one === other;
-  const [name, second] = [a, b].map((table) => bare(table.project.name?.text ?? "").replace(PROJECT_WORDS, ""));
-  return name !== undefined && name !== "" && name === second;
+  const name = projectName(a);
+  return name !== "" && name === projectName(b);
 }
 
+/** Tables to look through for those of one project, without comparing each with each. */
+export class ByProject {
+  readonly #tables = new Map<string, Table[]>();
+
+  add(table: Table): void {
+    for (const key of keysOf(table)) {
+      const known = this.#tables.get(key);
+      if (known) known.push(table);
+      else this.#tables.set(key, [table]);
+    }
+  }
+
+  /** Those added that may be of the same project, each once. */
+  mayBe(table: Table): readonly Table[] {
+    return [...new Set(keysOf(table).flatMap((key) => this.#tables.get(key) ?? []))];
+  }
+}
+
+/** Two tables of one project have one of these in common. */
+const keysOf = (table: Table): string[] => [codeOf(table), projectName(table)].flatMap((text, index) => (text === "" ? [] : [`${index}/${text}`]));
+
 /** Without a second self-evaluation of the same project, or of the same unit as a whole: one that was made from the first says nothing of its own. */
-export const firstForms = (tables: readonly Table[]): readonly Table[] => tables.filter((table, index) => !tables.slice(0, index).some((earlier) => isSecondForm(earlier, table)));
+export function firstForms(tables: readonly Table[]): readonly Table[] {
+  const overalls: Table[] = [];
+  const projects = new ByProject();
+  return tables.filter((table) => {
+    if (table.kind === "goal") return true;
+    const isSecond = (isOverall(table) ? overalls : projects.mayBe(table)).some((earlier) => isSecondForm(earlier, table));
+    if (isOverall(table)) overalls.push(table);
+    else projects.add(table);
+    return !isSecond;
+  });
+}
 
 function isSecondForm(earlier: Table, table: Table): boolean {
-  if (table.kind === "goal" || table.kind !== earlier.kind || table.year !== earlier.year || !isComparable(earlier, table)) return false;
-  if (isOverall(table) || isOverall(earlier)) return isOverall(table) && isOverall(earlier) && table.unitName !== null && earlier.unitName !== null;
-  return isSameProject(earlier, table);
+  if (table.kind !== earlier.kind || table.year !== earlier.year || !isComparable(earlier, table)) return false;
+  return isOverall(table) ? table.unitName !== null && earlier.unitName !== null : isSameProject(earlier, table);
 }

@@ -4,7 +4,7 @@ import { compact } from "../../sheet/text";
 import { unitOf } from "../../target";
 import { yuan } from "../money";
 import type { NumberField, Table } from "../../tables/table";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 
 export interface Fund {
   readonly field: NumberField;

@@ -5,7 +5,7 @@ import { mayRest, type Work } from "../../sheet/work";
 import { type Quantity, type Target, unitOf } from "../../target";
 import type { Indicator, Table } from "../../tables/table";
 import { classOf, isDeclaredAbsent, nameStem, unitInName } from "../indicator-words";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 
 /** Words that name no item of their own: a cost named with nothing else is that of the project. */
 const OF_PROJECT =

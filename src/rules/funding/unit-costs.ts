@@ -4,7 +4,7 @@ import { compact } from "../../sheet/text";
 import { type Comparator, type Quantity, type Target, type Unit, unitOf } from "../../target";
 import type { Indicator } from "../../tables/table";
 import { classOf, isDeclaredAbsent, isSaving, nameStem, unitInName } from "../indicator-words";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 
 /** Which way a figure leaves room: "floor" may be more, "ceiling" less, "exact" neither. */
 export type Bound = "floor" | "exact" | "ceiling";

@@ -4,7 +4,7 @@ import { type IndicatorScore, type ScoringMethod, scoreTable, type TableScore } 
 import { isBlank } from "../../sheet/text";
 import type { CellRange } from "../../sheet/range";
 import type { Indicator, NumberField, Table } from "../../tables/table";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 import type { TableSubject } from "../rule";
 
 /** A table with the method its scores are held against. */
@@ -12,6 +12,10 @@ export type ScoredSubject = Pick<TableSubject, "table" | "method">;
 
 const scoredBy = remember((table: Table) => remember((method: ScoringMethod) => scoreTable(table, method)));
 export const scored = ({ table, method }: ScoredSubject): TableScore => scoredBy(table)(method);
+
+/** The score of one row of the table. */
+export const scoreOf = (subject: ScoredSubject, indicator: Indicator): IndicatorScore | undefined => byIndicator(scored(subject)).get(indicator);
+const byIndicator = remember((score: TableScore) => new Map(score.indicators.map((one) => [one.indicator, one])));
 
 /** A row with weight and score of its own, in points. */
 export interface ScoredRow {

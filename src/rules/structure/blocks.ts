@@ -1,5 +1,6 @@
 /** The classes of a table as runs of rows: what the structure rules look at. */
 import { type CellRange, cellAt, contains } from "../../sheet/range";
+import { remember } from "../../sheet/remember";
 import { compact } from "../../sheet/text";
 import type { Indicator, Table, TextField } from "../../tables/table";
 
@@ -21,17 +22,21 @@ export function runs(indicators: readonly Indicator[], level: "level1" | "level2
   for (const indicator of indicators) {
     const field = indicator[level];
     const open = found.at(-1);
-    if (open && nameOf(open.field) === nameOf(field)) open.indicators.push(indicator);
+    if (open && isSameName(open.field, field)) open.indicators.push(indicator);
     else found.push({ field, indicators: [indicator] });
   }
   return found;
 }
 
-const nameOf = (field: TextField | null): string | null => field && compact(field.text);
+const isSameName = (one: TextField | null, other: TextField | null): boolean => one?.text === other?.text || (one !== null && other !== null && compact(one.text) === compact(other.text));
 
 /** Rows without the level end a block. */
-export const blocks = (indicators: readonly Indicator[], level: "level1" | "level2"): Block[] =>
-  runs(indicators, level).flatMap(({ field, indicators: own }) => (field ? [{ field, indicators: own }] : []));
+export const blocks = (indicators: readonly Indicator[], level: "level1" | "level2"): readonly Block[] => (level === "level1" ? blocks1 : blocks2)(indicators);
+
+const blocksOf = (level: "level1" | "level2") =>
+  remember((indicators: readonly Indicator[]): readonly Block[] => runs(indicators, level).flatMap(({ field, indicators: own }) => (field ? [{ field, indicators: own }] : [])));
+const blocks1 = blocksOf("level1");
+const blocks2 = blocksOf("level2");
 
 /** The level-1 blocks, each with the level-2 blocks in it; one nameless block where the table has no level 1. */
 export const blocksByLevel1 = (table: Table): readonly (readonly Block[])[] =>

@@ -1,4 +1,5 @@
 /** structure/duplicate-indicator and structure/same-indicator-across-classes: one 三级指标 more than once, within a class or over several. */
+import { remember, rememberWork } from "../../sheet/remember";
 import { bare, compact } from "../../sheet/text";
 import { mayRest, type Work } from "../../sheet/work";
 import type { Indicator, Table, TextField } from "../../tables/table";
@@ -12,25 +13,27 @@ interface Named extends Indicator {
   readonly level3: TextField;
 }
 
+/** What an indicator is known by among others; null for a row that names nothing. */
+const namedOf = remember((indicator: Indicator): { readonly key: string; readonly named: Named } | null => {
+  const { level3 } = indicator;
+  const key = bare(withoutNumber(level3?.text ?? ""));
+  return !level3 || key === "" || isDeclaredAbsent(indicator) ? null : { key, named: { ...indicator, level3 } };
+});
+
 /** Indicators of the same name, in row order; names alike but for punctuation and blanks are the same. */
-function* groupsByName(table: Table): Work<Named[][]> {
+const groupsByName = rememberWork(function* (table: Table): Work<Named[][]> {
   const groups = new Map<string, Named[]>();
-  const seen = new Set<string>();
   for (const [index, indicator] of table.indicators.entries()) {
     if (mayRest(index)) yield null;
-    const { level3 } = indicator;
-    const key = bare(withoutNumber(level3?.text ?? ""));
-    if (!level3 || key === "" || isDeclaredAbsent(indicator)) continue;
+    const one = namedOf(indicator);
+    if (!one) continue;
+    const group = groups.get(one.key);
+    if (!group) groups.set(one.key, [one.named]);
     // One name merged over the rows of its several targets is one indicator.
-    const cell = `${level3.range.top}/${key}`;
-    if (seen.has(cell)) continue;
-    seen.add(cell);
-    const group = groups.get(key);
-    if (group) group.push({ ...indicator, level3 });
-    else groups.set(key, [{ ...indicator, level3 }]);
+    else if (group.at(-1)?.level3.range.top !== one.named.level3.range.top) group.push(one.named);
   }
   return [...groups.values()].filter((group) => group.length > 1);
-}
+});
 
 /** 补助标准 twice, described as that of two groups of people: a name too short rather than one thing measured twice. */
 function isDescribedApart(one: Indicator, other: Indicator): boolean {

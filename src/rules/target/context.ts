@@ -5,7 +5,7 @@ import { findQuantities } from "../../target";
 import type { Indicator, TargetField } from "../../tables/table";
 import { compact } from "../../sheet/text";
 import { classOf, isDeclaredAbsent } from "../indicator-words";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 
 export interface TargetContext {
   readonly field: TargetField;

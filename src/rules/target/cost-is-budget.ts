@@ -1,13 +1,14 @@
 /** target/cost-is-budget: a cost indicator that only repeats the budget total. */
 import { unitOf } from "../../target";
 import { basis } from "../documents";
+import { onRows } from "../rows";
 import { defineRule } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { targetOf } from "./context";
 
 export const costIsBudget = defineRule({
-  scope: "indicator",
+  scope: "table",
   meta: {
     id: "target/cost-is-budget",
     severity: "info",
@@ -22,13 +23,16 @@ export const costIsBudget = defineRule({
       ),
     },
   },
-  *check({ indicator, table }) {
-    const context = targetOf(indicator);
-    const quantity = context?.target.quantity;
-    const total = table.funding?.total?.value;
-    const budgetUnit = unitOf(table.funding?.unit ?? "");
-    if (!context || context.kind !== "cost" || !quantity?.unit || quantity.unit.kind !== "money" || !total || budgetUnit === null) return;
-    if (!quantity.value.times(quantity.unit.factor).eq(total.times(budgetUnit.factor)) || total.eq(0)) return;
-    yield { range: context.field.range, message: "default", params: { text: context.target.text, budget: `${total.toFixed()}\u00a0${table.funding?.unit ?? ""}` } };
+  *check({ table: { funding, indicators } }) {
+    const total = funding?.total?.value;
+    const unit = unitOf(funding?.unit ?? "");
+    if (!total || unit === null || total.eq(0)) return;
+    const budget = { amount: total.times(unit.factor), text: `${total.toFixed()}\u00a0${funding?.unit ?? ""}` };
+    yield* onRows(indicators, function* (indicator) {
+      const context = targetOf(indicator);
+      const quantity = context?.target.quantity;
+      if (context?.kind !== "cost" || quantity?.unit?.kind !== "money" || !quantity.value.times(quantity.unit.factor).eq(budget.amount)) return;
+      yield { range: context.field.range, message: "default", params: { text: context.target.text, budget: budget.text } };
+    });
   },
 });

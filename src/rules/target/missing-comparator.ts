@@ -3,8 +3,9 @@ import type { Comparator } from "../../target/target";
 import type { Indicator } from "../../tables/table";
 import { basis } from "../documents";
 import { isRateName, isSaving, lessIsBetter } from "../indicator-words";
+import { onRows } from "../rows";
 import { defineRule } from "../rule";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { type TargetContext, targetOf } from "./context";
@@ -14,7 +15,7 @@ import { withSign } from "./rewrite";
 const SAYS_DIRECTION = /增长|增加|提高|提升|下降|降低|减少|压减|控制|左右|约/u;
 
 export const missingComparator = defineRule({
-  scope: "indicator",
+  scope: "table",
   meta: {
     id: "target/missing-comparator",
     severity: "warning",
@@ -38,43 +39,38 @@ export const missingComparator = defineRule({
     },
   },
   /** After the year's end the target is as it was approved: a hint. A table that uses no signs at all is told once. */
-  *check({ indicator, table }) {
-    const context = lacking(indicator);
-    if (!context) return;
-    const isEvaluation = table.kind !== "goal" && context.field.comparatorRange === null;
-    const first = firstOfSignless(table.indicators);
-    if (first !== null && first !== indicator) return;
-    if (first === null && isEvaluation && isFullRate(context)) return;
-    const sign = suggestedSign(context);
-    const { text, edit } = withSign(context, sign);
-    const full = isFullRate(context);
-    yield {
-      range: context.signRange,
-      message: full ? "full" : context.kind === "cost" ? "cost" : "default",
-      params: { text: context.field.text, suggestion: text },
-      quote: context.field.text,
-      ...(full || isEvaluation ? { severity: "info" as const } : {}),
-      fix: { kind: "suggestion", edits: [edit] },
-    };
+  *check({ table: { kind, indicators } }) {
+    const without = indicators.filter((indicator) => lacking(indicator));
+    if (without.length === 0) return;
+    const isSignless = without.length >= MANY && !indicators.some((indicator) => targetOf(indicator)?.target.comparator);
+    yield* onRows(isSignless ? without.slice(0, 1) : without, function* (indicator) {
+      const context = lacking(indicator);
+      if (!context) return;
+      const isEvaluation = kind !== "goal" && context.field.comparatorRange === null;
+      const full = isFullRate(context);
+      if (!isSignless && isEvaluation && full) return;
+      const { text, edit } = withSign(context, suggestedSign(context));
+      yield {
+        range: context.signRange,
+        message: full ? "full" : context.kind === "cost" ? "cost" : "default",
+        params: { text: context.field.text, suggestion: text },
+        quote: context.field.text,
+        ...(full || isEvaluation ? { severity: "info" as const } : {}),
+        fix: { kind: "suggestion", edits: [edit] },
+      };
+    });
   },
 });
 
 /** The target of a row that has a number and no sign; null for all others. */
-function lacking(indicator: Indicator): TargetContext | null {
+const lacking = remember((indicator: Indicator): TargetContext | null => {
   const context = targetOf(indicator);
   if (context?.target.form !== "quantity" || context.target.comparator !== null) return null;
   return context.target.qualitative || SAYS_DIRECTION.test(context.target.words) ? null : context;
-}
-
-/** Fewer rows without a sign may each be a slip. */
-const MANY = 4;
-
-/** The first row without a sign where many have none and not one row has one: then the form does not ask for signs. */
-const firstOfSignless = remember((indicators: readonly Indicator[]): Indicator | null => {
-  if (indicators.some((indicator) => targetOf(indicator)?.target.comparator)) return null;
-  const without = indicators.filter((indicator) => lacking(indicator));
-  return without.length < MANY ? null : (without[0] ?? null);
 });
+
+/** Fewer rows without a sign may each be a slip; where so many have none and not one row has one, the form does not ask for signs, and the first is told for all. */
+const MANY = 4;
 
 const isFullRate = ({ target }: TargetContext): boolean => target.quantity?.unit?.kind === "rate" && target.quantity.value.eq(100);
 

@@ -3,14 +3,15 @@ import { cellAt } from "../../sheet/range";
 import { normalTarget } from "../../target";
 import type { Indicator } from "../../tables/table";
 import { basis } from "../documents";
-import { remember } from "../remember";
+import { remember } from "../../sheet/remember";
+import { onRows } from "../rows";
 import { defineRule, type Report } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { type TargetContext, targetOf } from "./context";
 
 export const unitSpelling = defineRule({
-  scope: "indicator",
+  scope: "table",
   meta: {
     id: "target/unit-spelling",
     severity: "info",
@@ -30,20 +31,36 @@ export const unitSpelling = defineRule({
     },
   },
   /** A sign that the whole table spells the same way is how its system prints it. */
-  *check({ indicator, table }) {
-    const context = targetOf(indicator);
-    if (!context) return;
-    const { comparator, comparatorText, quantity } = context.target;
-    const isOnlySign = !quantity?.unit || quantity.unit.text === quantity.unit.normal;
-    if (isOnlySign && comparator && comparatorText !== comparator && !standardSigns(table.indicators).has(comparator)) return;
-    if (context.field.comparatorRange || context.field.unitRange) yield* inColumns(context);
-    else yield* inOneCell(context);
+  *check({ table: { indicators } }) {
+    const standard = standardSigns(indicators);
+    yield* onRows(indicators, (indicator) => misspelledIn(indicator).filter(({ onlySign }) => onlySign === null || standard.has(onlySign)).map(({ report }) => report));
   },
 });
 
-const standardSigns = remember((indicators: readonly Indicator[]): ReadonlySet<string> => {
-  const targets = indicators.flatMap((indicator) => targetOf(indicator)?.target ?? []);
-  return new Set(targets.flatMap(({ comparator, comparatorText }) => (comparator !== null && comparator === comparatorText ? [comparator] : [])));
+/** Signs that some row of the table spells as they should be. */
+function standardSigns(indicators: readonly Indicator[]): ReadonlySet<string> {
+  const signs = new Set<string>();
+  for (const indicator of indicators) {
+    const target = targetOf(indicator)?.target;
+    if (target?.comparator && target.comparator === target.comparatorText) signs.add(target.comparator);
+  }
+  return signs;
+}
+
+/** `onlySign`: the sign where it alone is misspelled, so that the table's way to spell it counts. */
+interface Misspelled {
+  readonly report: Report;
+  readonly onlySign: string | null;
+}
+
+const misspelledIn = remember((indicator: Indicator): readonly Misspelled[] => {
+  const context = targetOf(indicator);
+  if (!context) return [];
+  const { comparator, comparatorText, quantity } = context.target;
+  const isOnlySign = !quantity?.unit || quantity.unit.text === quantity.unit.normal;
+  const onlySign = isOnlySign && comparator && comparatorText !== comparator ? comparator : null;
+  const reports = context.field.comparatorRange || context.field.unitRange ? inColumns(context) : inOneCell(context);
+  return Array.from(reports, (report) => ({ report, onlySign }));
 });
 
 function* inOneCell({ field, target }: TargetContext): Iterable<Report> {

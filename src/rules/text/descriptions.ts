@@ -1,7 +1,8 @@
 /** text/description-copies-name and text/description-of-another: a 绩效指标描述 that says nothing, or speaks of another row. */
+import { remember } from "../../sheet/remember";
 import { bare } from "../../sheet/text";
 import { mayRest, type Work } from "../../sheet/work";
-import type { Indicator, Table, TextField } from "../../tables/table";
+import type { Indicator, TextField } from "../../tables/table";
 import { basis } from "../documents";
 import { isDeclaredAbsent, nameStem } from "../indicator-words";
 import { defineRule } from "../rule";
@@ -12,15 +13,24 @@ import { alike } from "./alike";
 interface Described {
   readonly name: TextField;
   readonly description: TextField;
+  /** The texts without punctuation. */
+  readonly bareName: string;
+  readonly bareDescription: string;
 }
 
-/** Rows with a name and a description, each in a cell of its own. */
-function describedOf({ level3: name, description }: Indicator): Described | null {
-  if (!name || !description || bare(name.text) === "" || bare(description.text) === "") return null;
-  return description.range.top === name.range.top && description.range.left === name.range.left ? null : { name, description };
-}
+/** A row with a name and a description, each in a cell of its own; null for any other. */
+const describedOf = remember((indicator: Indicator): Described | null => {
+  const { level3: name, description } = indicator;
+  if (!name || !description || isDeclaredAbsent(indicator)) return null;
+  if (description.range.top === name.range.top && description.range.left === name.range.left) return null;
+  const [bareName, bareDescription] = [bare(name.text), bare(description.text)];
+  return bareName === "" || bareDescription === "" ? null : { name, description, bareName, bareDescription };
+});
 
-const copiesItsName = ({ name, description }: Described): boolean => bare(description.text) === bare(name.text) || bare(description.text) === bare(nameStem(name.text));
+const copiesItsName = ({ name, bareName, bareDescription }: Described): boolean => bareDescription === bareName || bareDescription === bare(nameStem(name.text));
+
+/** Whether the description speaks of something else than the name. */
+const isAstray = remember((row: Described): boolean => row.bareDescription.length >= SHORTEST && !copiesItsName(row) && alike(row.name.text, row.description.text) < RELATED);
 
 export const descriptionCopiesName = defineRule({
   scope: "indicator",
@@ -39,7 +49,7 @@ export const descriptionCopiesName = defineRule({
     },
   },
   *check({ indicator }) {
-    const described = isDeclaredAbsent(indicator) ? null : describedOf(indicator);
+    const described = describedOf(indicator);
     if (!described || !copiesItsName(described)) return;
     const { name, description } = described;
     yield { range: description.range, message: "default", params: { text: description.text }, related: [name.range] };
@@ -63,12 +73,13 @@ export const descriptionOfAnother = defineRule({
     },
   },
   *check({ table }) {
-    const rows = yield* rowsOf(table);
-    const bySaying = yield* rowsBySaying(rows);
-    for (const [index, row] of rows.entries()) {
+    const rows = table.indicators.flatMap((indicator) => describedOf(indicator) ?? []);
+    const astray = rows.filter(isAstray);
+    if (astray.length === 0) return;
+    const bySaying = yield* rowsBySaying(rows, new Set(astray.map(({ bareDescription }) => bareDescription)));
+    for (const [index, row] of astray.entries()) {
       if (mayRest(index)) yield null;
-      if (copiesItsName(row) || bare(row.description.text).length < SHORTEST || alike(row.name.text, row.description.text) >= RELATED) continue;
-      const other = bySaying.get(bare(row.description.text))?.find((one) => isSourceOf(one, row));
+      const other = bySaying.get(row.bareDescription)?.find((one) => isSourceOf(one, row));
       if (!other) continue;
       const params = { row: other.name.range.top + 1, other: other.name.text, name: row.name.text, text: row.description.text };
       yield { range: row.description.range, message: "default", params, related: [other.description.range] };
@@ -81,26 +92,18 @@ const SHORTEST = 5;
 /** From here on a description has to do with a name. */
 const RELATED = 0.34;
 
-function* rowsOf(table: Table): Work<Described[]> {
-  const rows: Described[] = [];
-  for (const [index, indicator] of table.indicators.entries()) {
-    if (mayRest(index)) yield null;
-    const described = isDeclaredAbsent(indicator) ? null : describedOf(indicator);
-    if (described) rows.push(described);
-  }
-  return rows;
-}
-
-/** Rows by what their name or their description says, in the order they stand. */
-function* rowsBySaying(rows: readonly Described[]): Work<ReadonlyMap<string, readonly Described[]>> {
+/** Rows whose name or description says one of these texts, by the text, in the order they stand. */
+function* rowsBySaying(rows: readonly Described[], texts: ReadonlySet<string>): Work<ReadonlyMap<string, readonly Described[]>> {
   const found = new Map<string, Described[]>();
+  const add = (text: string, row: Described): void => {
+    const before = found.get(text);
+    if (before) before.push(row);
+    else found.set(text, [row]);
+  };
   for (const [index, row] of rows.entries()) {
     if (mayRest(index)) yield null;
-    for (const text of new Set([bare(row.name.text), bare(row.description.text)])) {
-      const before = found.get(text);
-      if (before) before.push(row);
-      else found.set(text, [row]);
-    }
+    if (texts.has(row.bareName)) add(row.bareName, row);
+    if (row.bareDescription !== row.bareName && texts.has(row.bareDescription)) add(row.bareDescription, row);
   }
   return found;
 }
@@ -108,7 +111,6 @@ function* rowsBySaying(rows: readonly Described[]): Work<ReadonlyMap<string, rea
 /** The other row's name, or a description that is plainly its own. One cell merged over both rows describes both. */
 function isSourceOf(other: Described, row: Described): boolean {
   if (other.name.range.top === row.name.range.top || other.description.range.top === row.description.range.top) return false;
-  const text = bare(row.description.text);
-  if (bare(other.name.text) === text) return true;
-  return bare(other.description.text) === text && alike(other.name.text, other.description.text) >= RELATED && bare(other.name.text) !== bare(row.name.text);
+  if (other.bareName === row.bareDescription) return true;
+  return other.bareDescription === row.bareDescription && alike(other.name.text, other.description.text) >= RELATED && other.bareName !== row.bareName;
 }

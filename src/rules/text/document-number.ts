@@ -1,13 +1,12 @@
 /** text/document-number: 文号 typed otherwise than 党政机关公文格式 has them. The number stays the same, so it may be mended in bulk. */
 import { cellAt } from "../../sheet/range";
-import { mayRest, type Work } from "../../sheet/work";
 import type { Table } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule, type Edit, type PlacedReport } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { type DocumentNumber, findDocumentNumbers, isSameDocument, mended, type Slip, slipOf } from "./document-numbers";
-import { textsOf, type TypedText } from "./texts";
+import { inTexts, type TypedText } from "./texts";
 
 interface Place {
   readonly number: DocumentNumber;
@@ -40,10 +39,10 @@ export const documentNumber = defineRule({
     },
   },
   *check({ tables }) {
-    const placesByTable: { table: Table; places: Place[] }[] = [];
+    const placesByTable: { table: Table; places: readonly Place[] }[] = [];
     for (const table of tables) {
       yield null;
-      if (asksForTargets(table)) placesByTable.push({ table, places: yield* placesOf(table) });
+      if (asksForTargets(table)) placesByTable.push({ table, places: (yield* numbersOf(table)).flatMap(({ found }) => found) });
     }
     const tight = placesByTable.flatMap(({ places }) => places.filter(({ slip }) => slip === null).map(({ number }) => number));
     for (const { table, places } of placesByTable) yield* reportsOn(table, places.filter((place) => isWrong(place, places, tight)));
@@ -52,14 +51,7 @@ export const documentNumber = defineRule({
 
 const asksForTargets = ({ kind }: Table): boolean => INDICATOR_TABLES.some((one) => one === kind);
 
-function* placesOf(table: Table): Work<Place[]> {
-  const places: Place[] = [];
-  for (const [index, text] of (yield* textsOf(table)).entries()) {
-    if (mayRest(index)) yield null;
-    places.push(...findDocumentNumbers(text.text).map((number) => ({ number, text, slip: slipOf(number) })));
-  }
-  return places;
-}
+const numbersOf = inTexts((text) => findDocumentNumbers(text.text).map((number): Place => ({ number, text, slip: slipOf(number) })));
 
 /** A blank is wrong where the number stands without it somewhere in the workbook, or is mended for another reason in this table. */
 const isWrong = ({ number, slip }: Place, places: readonly Place[], tight: readonly DocumentNumber[]): boolean =>

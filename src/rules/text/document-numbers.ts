@@ -25,6 +25,7 @@ const OTHER =
 const THING = /^(?:楼|地块|宗地|线|井|机组|标段|桥|院|厂|路|库|炉|泵|站|坝|渠|洞|门|馆|场|桩|令|公告|宿舍|单元|住宅|小区|车间|生产线)/u;
 
 export function findDocumentNumbers(text: string): DocumentNumber[] {
+  if (!text.includes("号")) return [];
   return Array.from(text.matchAll(FOUND)).flatMap((match) => {
     const [whole, before = "", typed = "", opening = "", yearTyped = "", ordinal = "", serialTyped = ""] = match;
     const end = match.index + whole.length;

@@ -1,4 +1,5 @@
 /** text/missing-basis: the form asks for 指标值确定依据 and has none. */
+import { remember } from "../../sheet/remember";
 import { isBlank } from "../../sheet/text";
 import { mayRest } from "../../sheet/work";
 import type { Indicator } from "../../tables/table";
@@ -30,13 +31,14 @@ export const missingBasis = defineRule({
   },
   *check({ table }) {
     const column = table.columns.find(({ role }) => role === "basis");
+    if (!column) return;
     const asked: Indicator[] = [];
     for (const [index, indicator] of table.indicators.entries()) {
       if (mayRest(index)) yield null;
       if (needsBasis(indicator)) asked.push(indicator);
     }
     const missing = asked.filter(({ basis: field }) => field !== null && isBlank(field.text));
-    if (!column || missing.length === 0) return;
+    if (missing.length === 0) return;
     if (missing.length * 2 >= asked.length) {
       const params = { count: missing.length, total: asked.length, header: column.header.text };
       yield { range: column.header.range, message: "table", params, related: missing.flatMap(({ basis: field }) => (field ? [field.range] : [])) };
@@ -49,5 +51,6 @@ export const missingBasis = defineRule({
 });
 
 /** Rows that name an indicator and a target for it. */
-const needsBasis = (indicator: Indicator): boolean =>
-  !isBlank(indicator.level3?.text ?? "") && !isBlank(indicator.target?.text ?? "") && !isDeclaredAbsent(indicator) && !isExecutionRow(indicator);
+const needsBasis = remember(
+  (indicator: Indicator): boolean => !isBlank(indicator.level3?.text ?? "") && !isBlank(indicator.target?.text ?? "") && !isDeclaredAbsent(indicator) && !isExecutionRow(indicator),
+);

@@ -1,12 +1,11 @@
 /** text/template-residue: prompts, numbers and stops left over from a template, and words or stops typed twice. */
 import type { CellRange } from "../../sheet/range";
-import { mayRest } from "../../sheet/work";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { type Residue, type ResidueKind, residuesIn } from "./residues";
-import { textsOf } from "./texts";
+import { inTexts } from "./texts";
 
 interface Placed extends Residue {
   readonly range: CellRange;
@@ -54,9 +53,8 @@ export const templateResidue = defineRule({
   },
   *check({ table }) {
     const byKind = new Map<ResidueKind, Placed[]>();
-    for (const [index, { text, part, range }] of (yield* textsOf(table)).entries()) {
-      if (mayRest(index)) yield null;
-      for (const residue of residuesIn(text, part)) {
+    for (const { text: { range }, found } of yield* residuesOf(table)) {
+      for (const residue of found) {
         const before = byKind.get(residue.kind);
         if (before) before.push({ ...residue, range });
         else byKind.set(residue.kind, [{ ...residue, range }]);
@@ -70,5 +68,7 @@ export const templateResidue = defineRule({
     }
   },
 });
+
+const residuesOf = inTexts(({ text, part }) => residuesIn(text, part));
 
 const MOST_APART = 4;

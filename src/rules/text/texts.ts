@@ -1,8 +1,8 @@
 /** The texts of a table that someone typed, each cell once, with the part it plays. */
+import { remember } from "../../sheet/remember";
 import { isBlank } from "../../sheet/text";
-import { mayRest, sorted, type Work } from "../../sheet/work";
+import { mayRest, type Work } from "../../sheet/work";
 import type { Indicator, Table, TextField } from "../../tables/table";
-import { rememberWork } from "../remember";
 
 export type Part = "name" | "purpose" | "goals" | "goalsDone" | "profile" | "task" | "level3" | "description" | "target" | "basis" | "actual" | "reason" | "title";
 
@@ -10,23 +10,41 @@ export interface TypedText extends TextField {
   readonly part: Part;
 }
 
-/** The project's name first, for it is where a reviewer points; then from top to bottom; the title, which often repeats the name, last. Blank cells are left out. */
-export const textsOf = rememberWork(function* (table: Table): Work<readonly TypedText[]> {
-  const { projectProfile: profile } = table;
-  const inside = [
-    ...part("purpose", table.purpose),
-    ...part("goals", table.goals),
-    ...part("goalsDone", table.goalsDone),
-    ...part("profile", profile?.projectType, profile?.longTermPlan, profile?.fundRule, profile?.basis, profile?.scope, profile?.conditions, profile?.period),
-    ...table.tasks.flatMap(({ name, content }) => part("task", name, content)),
-  ];
-  for (const [index, indicator] of table.indicators.entries()) {
-    if (mayRest(index)) yield null;
-    inside.push(...textsOfRow(indicator));
-  }
-  const inOrder = yield* sorted(inside, (a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
-  return yield* eachCellOnce([...part("name", table.project.name), ...inOrder, ...part("title", table.title)]);
-});
+/** What was found in a text. */
+export interface FoundIn<Found> {
+  readonly text: TypedText;
+  readonly found: readonly Found[];
+}
+
+/**
+ * Looks for something in every text of a table; those with nothing in them are left out. The project's name comes first, for it is where a reviewer points; then from top to bottom;
+ * the title, which often repeats the name, last.
+ */
+export function inTexts<Found>(look: (text: TypedText) => readonly Found[]): (table: Table) => Work<FoundIn<Found>[]> {
+  const inAll = (texts: readonly TypedText[]): FoundIn<Found>[] =>
+    texts.flatMap((text) => {
+      const found = isBlank(text.text) ? [] : look(text);
+      return found.length > 0 ? [{ text, found }] : [];
+    });
+  const inRow = remember((indicator: Indicator) => inAll(textsOfRow(indicator)));
+  return function* (table) {
+    const inside = inAll(textsAbove(table));
+    for (const [index, indicator] of table.indicators.entries()) {
+      if (mayRest(index)) yield null;
+      for (const one of inRow(indicator)) inside.push(one);
+    }
+    inside.sort((a, b) => a.text.range.top - b.text.range.top || a.text.range.left - b.text.range.left);
+    return eachCellOnce([...inAll(part("name", table.project.name)), ...inside, ...inAll(part("title", table.title))]);
+  };
+}
+
+const textsAbove = ({ projectProfile: profile, ...table }: Table): TypedText[] => [
+  ...part("purpose", table.purpose),
+  ...part("goals", table.goals),
+  ...part("goalsDone", table.goalsDone),
+  ...part("profile", profile?.projectType, profile?.longTermPlan, profile?.fundRule, profile?.basis, profile?.scope, profile?.conditions, profile?.period),
+  ...table.tasks.flatMap(({ name, content }) => part("task", name, content)),
+];
 
 const textsOfRow = ({ level3, description, target, basis, actual, reason }: Indicator): TypedText[] => [
   ...part("level3", level3),
@@ -41,15 +59,12 @@ const part = (name: Part, ...fields: readonly (TextField | null | undefined)[]):
   fields.flatMap((field) => (field ? [{ part: name, text: field.text, range: field.range }] : []));
 
 /** A cell merged over several rows is read on each of them. */
-function* eachCellOnce(texts: readonly TypedText[]): Work<TypedText[]> {
+function eachCellOnce<Found>(texts: readonly FoundIn<Found>[]): FoundIn<Found>[] {
   const seen = new Set<string>();
-  const kept: TypedText[] = [];
-  for (const [index, text] of texts.entries()) {
-    if (mayRest(index)) yield null;
-    const key = `${text.range.top}/${text.range.left}`;
-    if (isBlank(text.text) || seen.has(key)) continue;
+  return texts.filter(({ text: { range } }) => {
+    const key = `${range.top}/${range.left}`;
+    const isNew = !seen.has(key);
     seen.add(key);
-    kept.push(text);
-  }
-  return kept;
+    return isNew;
+  });
 }

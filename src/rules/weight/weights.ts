@@ -72,11 +72,12 @@ export const weightSum = defineRule({
   },
   /** A goal table may still divide its points another way, and so may a form whose execution rate has points that are not said. */
   *check({ table, profile }) {
+    if (profile.weightTotals.length === 0) return;
     const fields = weightsOf(table);
     if (fields.length === 0 || !fields.every(isGiven)) return;
     const sum = total(fields);
     const hundredth = isFraction(fields) ? sum.times(100) : sum;
-    if (profile.weightTotals.length === 0 || profile.weightTotals.some((allowed) => hundredth.eq(allowed))) return;
+    if (profile.weightTotals.some((allowed) => hundredth.eq(allowed))) return;
     const apart = table.execution && pointsApart(table.execution);
     if (apart && hundredth.plus(apart).eq(100)) return;
     yield { range: headerOf(table, "weight"), message: "default", params: { sum: sum.toFixed(), expected: profile.weightTotals.join(" 或 ") }, quote: sum.toFixed(), ...(table.kind === "goal" || (table.execution && !apart) ? { severity: "warning" as const } : {}) };

@@ -1,0 +1,27 @@
+/** Remembers what a reader found out of a single row, as long as the row stays what it is. */
+import type { Sheet } from "../sheet/sheet";
+
+/** `compute` may look at nothing but the row: its cells, and the merged areas over them. */
+export function rememberRow<Value>(compute: (sheet: Sheet, row: number) => Value): (sheet: Sheet, row: number) => Value {
+  const known = new WeakMap<object, { readonly value: Value }>();
+  return (sheet, row) => {
+    const key = sheet.row(row);
+    if (key === undefined) return compute(sheet, row);
+    const before = known.get(key);
+    if (before) return before.value;
+    const value = compute(sheet, row);
+    known.set(key, { value });
+    return value;
+  };
+}
+
+/** As `rememberRow`, for what also depends on some rows above and below. */
+export function rememberRows<Value>({ above, below }: { readonly above: number; readonly below: number }, compute: (sheet: Sheet, row: number) => Value): (sheet: Sheet, row: number) => Value {
+  const last = rememberRow((): { near: readonly (object | undefined)[] | null; value: Value | null } => ({ near: null, value: null }));
+  return (sheet, row) => {
+    const known = last(sheet, row);
+    const near = Array.from({ length: above + below + 1 }, (_, index) => sheet.row(row - above + index));
+    if (known.near === null || near.some((one, index) => one !== known.near?.[index])) Object.assign(known, { near, value: compute(sheet, row) });
+    return known.value as Value;
+  };
+}
