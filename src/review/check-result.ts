@@ -48,5 +48,6 @@ export interface CheckStep {
   readonly done: number;
   readonly total: number;
   readonly table: Table;
-  readonly findings: readonly Finding[];
+  /** Worked out when asked for. */
+  readonly findings: () => readonly Finding[];
 }

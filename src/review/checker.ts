@@ -5,15 +5,16 @@ import type { PlacedReport, Rule, TableSubject } from "../rules/rule";
 import { methodOf } from "../scoring";
 import type { SheetData, WorkbookData } from "../sheet/data";
 import { keepLast } from "../sheet/keep-last";
+import { remember } from "../sheet/remember";
 import { isSameData } from "../sheet/same-data";
 import { Sheet } from "../sheet/sheet";
-import type { Work } from "../sheet/work";
+import { finish, type Work } from "../sheet/work";
 import { completed, numbered, readAlone, type SheetReading } from "../tables/read-workbook";
 import type { Table } from "../tables/table";
 import type { CheckOptions, CheckResult, CheckStep, SkippedSheet } from "./check-result";
 import type { Finding } from "./finding";
 import { noIgnores, settingAside } from "./ignores";
-import { type Severities, settling } from "./pipeline";
+import { settle, type Severities, settling } from "./pipeline";
 import { RowRules } from "./row-rules";
 import { appliesToKind, collect, crashCell, ofScope, placed, type Said, type Stand } from "./run-rules";
 import { withUnchanged } from "./unchanged";
@@ -35,6 +36,8 @@ interface OwnSheet {
 /** What the rules of a table and its indicators said, and by what they went. */
 interface Run extends Pick<TableSubject, "method" | "progressThresholds"> {
   readonly said: Map<Rule, readonly Said[]>;
+  /** All of it as it was placed last, by these rules on this sheet. */
+  placed: { readonly rules: readonly Rule[]; readonly table: Table; readonly sheet: Sheet; readonly findings: Finding[] } | null;
 }
 
 export class Checker {
@@ -62,12 +65,11 @@ export class Checker {
     for (const { sheet, reading, unnumbered } of own) {
       found.push(yield* checkSheet(active, reading, sheet));
       for (const [index, table] of reading.tables.entries()) {
-        const subject = { table, profile: profileById(table.profile), method: method ?? methodOf(table), progressThresholds };
+        const subject = { table, profile: profileById(table.profile), method: method ?? usualMethod(table), progressThresholds };
         const findings = yield* this.#checkTable(active, subject, unnumbered[index] ?? table, sheet);
         found.push(findings);
         done += 1;
-        const settled = yield* settling(findings, severities, order);
-        yield { done, total: tables.length, table, findings: (yield* settingAside(settled, tables, ignores)).kept };
+        yield { done, total: tables.length, table, findings: () => finish(settingAside(settle(findings, severities, order), tables, ignores)).kept };
       }
     }
     found.push(yield* checkAcross(active, tables, new Map(own.map(({ sheet }) => [sheet.id, sheet]))));
@@ -115,7 +117,9 @@ export class Checker {
   *#checkTable(rules: readonly Rule[], subject: TableSubject, unnumbered: Table, sheet: Sheet): Work<Finding[]> {
     const { table } = subject;
     const stand: Stand = { sheet, table };
-    const { said: known } = this.#runOf(unnumbered, subject);
+    const run = this.#runOf(unnumbered, subject);
+    const { said: known, placed: last } = run;
+    if (last?.rules === rules && last.table === table && last.sheet === sheet) return last.findings;
     const found: Finding[][] = [];
     for (const rule of ofScope(rules, "table")) {
       if (!appliesToKind(rule.meta, table.kind)) continue;
@@ -125,18 +129,22 @@ export class Checker {
       yield null;
     }
     found.push(yield* placed(yield* this.#rows.check(rules, table, subject.method, stand), () => stand));
-    return found.flat();
+    const findings = found.flat();
+    run.placed = { rules, table, sheet, findings };
+    return findings;
   }
 
   /** Rules see a table, its profile, the method and the thresholds; as long as these stay, so does what they say. */
   #runOf(unnumbered: Table, { method, progressThresholds }: TableSubject): Run {
     const before = this.#runs.get(unnumbered);
     if (before && isSameData(before.method, method) && isSameData(before.progressThresholds, progressThresholds)) return before;
-    const run = { method, progressThresholds, said: new Map<Rule, readonly Said[]>() };
+    const run: Run = { method, progressThresholds, said: new Map<Rule, readonly Said[]>(), placed: null };
     this.#runs.set(unnumbered, run);
     return run;
   }
 }
+
+const usualMethod = remember((table: Table) => methodOf(table));
 
 const ofProfile = keepLast((table: Table, profile: string): Table => {
   const { id, kinds } = profileById(profile);

@@ -2,7 +2,7 @@
 import Big from "big.js";
 import { compact } from "../../sheet/text";
 import { mayRest, type Work } from "../../sheet/work";
-import { findQuantities, type FoundQuantity, type Unit } from "../../target";
+import { findQuantities, type FoundQuantity, type Quantity, type Unit } from "../../target";
 import type { Indicator, Table, TextField } from "../../tables/table";
 import { classOf, isDeclaredAbsent, nameStem } from "../indicator-words";
 import { remember, rememberWork } from "../../sheet/remember";
@@ -105,7 +105,7 @@ interface Stated {
 const stated = (value: Big, measure: string | null): Stated => ({ value, figure: value.toFixed(), measure });
 
 /** Every number an indicator names: target, name and description. */
-const statedBy = remember((indicator: Indicator): readonly Stated[] => {
+function statedBy(indicator: Indicator): readonly Stated[] {
   const { target, level3, description } = indicator;
   const quantities = [target?.target.quantity, target?.target.upper].flatMap((one) => one ?? []);
   const inTexts = [level3?.text, description?.text, target?.text].flatMap((text) => findQuantities(text ?? ""));
@@ -114,6 +114,30 @@ const statedBy = remember((indicator: Indicator): readonly Stated[] => {
     const measure = unit.kind === "rate" ? "%" : unit.kind === "people" || unit.kind === "person-times" ? "人" : unit.kind === "count" || unit.kind === "frequency" ? (unit.base.split("/")[0] ?? unit.base) : null;
     return measure === null ? [] : [stated(value.times(unit.factor), measure)];
   });
+}
+
+/** What a row has to do with numbers. */
+interface RowFacts {
+  readonly indicator: Indicator;
+  readonly hasTarget: boolean;
+  readonly said: readonly Stated[];
+  /** The number its target names; null where it names none, or its unit promises nothing. */
+  readonly target: Stated | null;
+  /** What is counted, of the name: 培训 of 培训人数. */
+  readonly stem: string;
+}
+
+/** Null for a class that does not apply. */
+const factsOf = remember((indicator: Indicator): RowFacts | null => {
+  if (isDeclaredAbsent(indicator)) return null;
+  const { target, level3 } = indicator;
+  return {
+    indicator,
+    hasTarget: target !== null && target.target.form !== "empty" && target.target.form !== "placeholder",
+    said: statedBy(indicator),
+    target: ownTarget(target?.target.quantity ?? null),
+    stem: nameStem(level3?.text ?? "").replace(OF_MEASURE, ""),
+  };
 });
 
 /** What two, three or all of the numbers come to, as figures. */
@@ -133,15 +157,13 @@ function firstAlike(measure: string, numbers: readonly Stated[]): Big[] {
   return found;
 }
 
-/** A form filled in by half has no figures to compare with. */
-const hasTargets = (indicators: readonly Indicator[]): boolean =>
-  indicators.filter(({ target }) => target && target.target.form !== "empty" && target.target.form !== "placeholder").length * 2 > indicators.length;
-
 /** Null where the table has no goal text or hardly a target, or where the goals may be of another term than the targets. */
 export const goalQuantitiesOf = rememberWork(function* (table: Table): Work<GoalQuantities | null> {
   const { goals } = table;
-  const indicators = table.indicators.filter((indicator) => !isDeclaredAbsent(indicator));
-  if (!goals || goals.text === "" || !hasTargets(indicators) || hasLongTerm(table)) return null;
+  if (!goals || goals.text === "" || hasLongTerm(table)) return null;
+  const rows = table.indicators.map(factsOf).filter((row) => row !== null);
+  // A form filled in by half has no figures to compare with.
+  if (rows.filter(({ hasTarget }) => hasTarget).length * 2 <= rows.length) return null;
   const { promised, all } = mentionsIn(goals.text);
   if (promised.length === 0) return { field: goals, uncovered: [], contradictions: [] };
   const wanted = promised.map((mention) => wantedFor(mention, all));
@@ -149,11 +171,10 @@ export const goalQuantitiesOf = rememberWork(function* (table: Table): Work<Goal
   /** Of all the numbers the indicators name, those that can cover a promise. */
   const said: Stated[] = [];
   const targets: Stated[] = [];
-  for (const [index, indicator] of indicators.entries()) {
+  for (const [index, row] of rows.entries()) {
     if (mayRest(index)) yield null;
-    for (const one of statedBy(indicator)) if (figures.has(one.figure)) said.push(one);
-    const [target] = ownTarget(indicator);
-    if (target) targets.push(target);
+    for (const one of row.said) if (figures.has(one.figure)) said.push(one);
+    if (row.target) targets.push(row.target);
   }
   const open: Mention[] = [];
   const contradictions: Contradiction[] = [];
@@ -162,7 +183,7 @@ export const goalQuantitiesOf = rememberWork(function* (table: Table): Work<Goal
     const { mention } = one;
     if (isCovered(one, said, targets)) continue;
     open.push(mention);
-    const indicator = contradictedBy(mention, indicators, all);
+    const indicator = contradictedBy(mention, rows, all);
     if (indicator) contradictions.push({ mention, indicator });
   }
   const contradicting = new Set(contradictions.map(({ mention }) => mention));
@@ -196,16 +217,11 @@ function isCovered({ mention: { value, measure }, figure, sums }: Wanted, said: 
   return sumsOf(firstAlike(measure, targets)).has(figure) || said.some((one) => sums.has(one.figure) && one.value.gt(value) && isSame(one));
 }
 
-/** The number an indicator's target names; none where its unit promises nothing. */
-const ownTarget = remember(({ target }: Indicator): readonly Stated[] => {
-  const quantity = target?.target.quantity;
-  if (!quantity) return [];
+function ownTarget(quantity: Quantity | null): Stated | null {
+  if (!quantity) return null;
   const measure = quantity.unit === null ? null : measureOf(quantity.unit);
-  return measure === null && quantity.unit !== null ? [] : [stated(quantity.value.times(quantity.unit?.factor ?? 1), measure)];
-});
-
-/** What is counted, of the name: 培训 of 培训人数. */
-const stemOf = remember((indicator: Indicator): string => nameStem(indicator.level3?.text ?? "").replace(OF_MEASURE, ""));
+  return measure === null && quantity.unit !== null ? null : stated(quantity.value.times(quantity.unit?.factor ?? 1), measure);
+}
 
 const OF_MEASURE = /(?:人数|人次|户数|次数|场次|数量|家数|个数|总数|数)$/u;
 /** Shorter names are found in every text. */
@@ -213,20 +229,17 @@ const SHORTEST = 3;
 const NEAR = { before: 8, behind: 4 } as const;
 
 /** The one indicator the clause names beside the number, with another number of the same measure that the text does not have. */
-function contradictedBy(mention: Mention, indicators: readonly Indicator[], all: readonly Mention[]): Indicator | null {
+function contradictedBy(mention: Mention, rows: readonly RowFacts[], all: readonly Mention[]): Indicator | null {
   const { clause, at, text, measure, value } = mention;
   if (/其中|每|第/u.test(clause) || all.filter((one) => one.clause === clause && one.measure === measure).length > 1) return null;
   const before = clause.slice(0, at);
   const behind = clause.slice(at + compact(text).length);
-  const found = indicators.filter((indicator) => {
-    const [own] = indicator.target?.target.form === "quantity" ? ownTarget(indicator) : [];
-    if (!own || own.measure !== measure || own.value.eq(value)) return false;
-    const stem = stemOf(indicator);
-    if (stem.length < SHORTEST) return false;
+  const found = rows.filter(({ indicator, target, stem }) => {
+    if (target?.measure !== measure || stem.length < SHORTEST || indicator.target?.target.form !== "quantity" || target.value.eq(value)) return false;
     const last = before.lastIndexOf(stem);
     const next = behind.indexOf(stem);
     const isNear = (last >= 0 && before.length - last - stem.length <= NEAR.before) || (next >= 0 && next <= NEAR.behind);
-    return isNear && classOf(indicator) !== "cost" && !all.some((one) => one.measure === measure && one.value.eq(own.value));
+    return isNear && classOf(indicator) !== "cost" && !all.some((one) => one.measure === measure && one.value.eq(target.value));
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return found.length === 1 ? (found[0]?.indicator ?? null) : null;
 }

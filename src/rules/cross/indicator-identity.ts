@@ -3,7 +3,7 @@ import { bare } from "../../sheet/text";
 import { mayRest, type Work } from "../../sheet/work";
 import type { Indicator, Table } from "../../tables/table";
 import { isDeclaredAbsent, nameStem } from "../indicator-words";
-import { remember } from "../../sheet/remember";
+import { remember, rememberWork } from "../../sheet/remember";
 import { isOverall } from "../table-scope";
 
 /** Words that many projects share; a name of nothing else is no identity: 项目完成时间, 补助发放人数. */
@@ -22,11 +22,15 @@ export function isSpecific(key: string): boolean {
 
 /** Reads the names of all indicators in parts, so that `indicatorsByName` has little left to do. */
 export function* readNames(tables: readonly Table[]): Work<void> {
-  for (const [index, indicator] of tables.flatMap(({ indicators }) => indicators).entries()) {
+  for (const table of tables) yield* readNamesOf(table);
+}
+
+const readNamesOf = rememberWork(function* ({ indicators }: Table): Work<void> {
+  for (const [index, indicator] of indicators.entries()) {
     if (mayRest(index)) yield null;
     nameKey(indicator);
   }
-}
+});
 
 /** Indicators by name, without those whose name the table has more than once. */
 export const indicatorsByName = remember((table: Table): ReadonlyMap<string, Indicator> => {

@@ -9,7 +9,7 @@ import { classOf } from "../indicator-words";
 import { defineRule } from "../rule";
 import { isOverall } from "../table-scope";
 import { both, wording } from "../wording";
-import { isComparable, isSameProject } from "./indicator-identity";
+import { ByProject, isComparable, isSameProject } from "./indicator-identity";
 
 export const overallSum = defineRule({
   scope: "workbook",
@@ -51,14 +51,14 @@ export const overallSum = defineRule({
 /** The funds of the unit's projects in the year, each project once; only tables of the overall one's own kind. */
 function projectsUnder(overall: Table, tables: readonly Table[]): Fund[] {
   const isGoal = overall.kind === "goal";
-  const seen: Table[] = [];
+  const seen = new ByProject();
   const funds: Fund[] = [];
   for (const table of tables) {
     if (isOverall(table) || (table.kind === "goal") !== isGoal || (table.kind !== "goal" && table.kind !== "self-evaluation") || !isComparable(overall, table)) continue;
     const fund = fundOf(table);
-    if (!fund || seen.some((one) => isSameProject(one, table))) continue;
+    if (!fund || seen.mayBe(table).some((one) => isSameProject(one, table))) continue;
     if (bare(table.project.name?.text ?? "") === "" && bare(table.project.code?.text ?? "") === "") continue;
-    seen.push(table);
+    seen.add(table);
     funds.push(fund);
   }
   return funds;

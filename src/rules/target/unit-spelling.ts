@@ -1,6 +1,6 @@
 /** target/unit-spelling: 百分比 for %, full-width ％, >= for ≥, "=" for ＝, 人数 for 人. The meaning stays, so it may be mended in bulk. */
 import { cellAt } from "../../sheet/range";
-import { normalTarget } from "../../target";
+import { type Comparator, normalTarget } from "../../target";
 import type { Indicator } from "../../tables/table";
 import { basis } from "../documents";
 import { remember } from "../../sheet/remember";
@@ -32,35 +32,32 @@ export const unitSpelling = defineRule({
   },
   /** A sign that the whole table spells the same way is how its system prints it. */
   *check({ table: { indicators } }) {
-    const standard = standardSigns(indicators);
-    yield* onRows(indicators, (indicator) => misspelledIn(indicator).filter(({ onlySign }) => onlySign === null || standard.has(onlySign)).map(({ report }) => report));
+    const standard = new Set(indicators.map((indicator) => spellingOf(indicator).standard));
+    yield* onRows(indicators, (indicator) => {
+      const { reports, onlySign } = spellingOf(indicator);
+      return onlySign === null || standard.has(onlySign) ? reports : NOTHING;
+    });
   },
 });
 
-/** Signs that some row of the table spells as they should be. */
-function standardSigns(indicators: readonly Indicator[]): ReadonlySet<string> {
-  const signs = new Set<string>();
-  for (const indicator of indicators) {
-    const target = targetOf(indicator)?.target;
-    if (target?.comparator && target.comparator === target.comparatorText) signs.add(target.comparator);
-  }
-  return signs;
+interface Spelling {
+  /** A sign spelled as it should be. */
+  readonly standard: Comparator | null;
+  readonly reports: readonly Report[];
+  /** The sign where it alone is misspelled, so that the table's way to spell it counts. */
+  readonly onlySign: Comparator | null;
 }
 
-/** `onlySign`: the sign where it alone is misspelled, so that the table's way to spell it counts. */
-interface Misspelled {
-  readonly report: Report;
-  readonly onlySign: string | null;
-}
+const NOTHING: readonly Report[] = [];
 
-const misspelledIn = remember((indicator: Indicator): readonly Misspelled[] => {
+const spellingOf = remember((indicator: Indicator): Spelling => {
   const context = targetOf(indicator);
-  if (!context) return [];
+  if (!context) return { standard: null, reports: NOTHING, onlySign: null };
   const { comparator, comparatorText, quantity } = context.target;
+  const isStandard = comparator !== null && comparator === comparatorText;
   const isOnlySign = !quantity?.unit || quantity.unit.text === quantity.unit.normal;
-  const onlySign = isOnlySign && comparator && comparatorText !== comparator ? comparator : null;
-  const reports = context.field.comparatorRange || context.field.unitRange ? inColumns(context) : inOneCell(context);
-  return Array.from(reports, (report) => ({ report, onlySign }));
+  const found = [...(context.field.comparatorRange || context.field.unitRange ? inColumns(context) : inOneCell(context))];
+  return { standard: isStandard ? comparator : null, reports: found.length > 0 ? found : NOTHING, onlySign: isOnlySign && !isStandard ? comparator : null };
 });
 
 function* inOneCell({ field, target }: TargetContext): Iterable<Report> {

@@ -1,5 +1,7 @@
 /** text/document-number: 文号 typed otherwise than 党政机关公文格式 has them. The number stays the same, so it may be mended in bulk. */
 import { cellAt } from "../../sheet/range";
+import { rememberWork } from "../../sheet/remember";
+import type { Work } from "../../sheet/work";
 import type { Table } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule, type Edit, type PlacedReport } from "../rule";
@@ -42,7 +44,7 @@ export const documentNumber = defineRule({
     const placesByTable: { table: Table; places: readonly Place[] }[] = [];
     for (const table of tables) {
       yield null;
-      if (asksForTargets(table)) placesByTable.push({ table, places: (yield* numbersOf(table)).flatMap(({ found }) => found) });
+      if (asksForTargets(table)) placesByTable.push({ table, places: yield* placesOf(table) });
     }
     const tight = placesByTable.flatMap(({ places }) => places.filter(({ slip }) => slip === null).map(({ number }) => number));
     for (const { table, places } of placesByTable) yield* reportsOn(table, places.filter((place) => isWrong(place, places, tight)));
@@ -51,7 +53,10 @@ export const documentNumber = defineRule({
 
 const asksForTargets = ({ kind }: Table): boolean => INDICATOR_TABLES.some((one) => one === kind);
 
-const numbersOf = inTexts((text) => findDocumentNumbers(text.text).map((number): Place => ({ number, text, slip: slipOf(number) })));
+const numbersIn = inTexts((text) => findDocumentNumbers(text.text).map((number): Place => ({ number, text, slip: slipOf(number) })));
+const placesOf = rememberWork(function* (table: Table): Work<readonly Place[]> {
+  return (yield* numbersIn(table)).flatMap(({ found }) => found);
+});
 
 /** A blank is wrong where the number stands without it somewhere in the workbook, or is mended for another reason in this table. */
 const isWrong = ({ number, slip }: Place, places: readonly Place[], tight: readonly DocumentNumber[]): boolean =>

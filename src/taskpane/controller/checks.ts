@@ -10,6 +10,7 @@ import { isBlank } from "../../sheet/text";
 import { finish } from "../../sheet/work";
 import type { Scope, WorkbookHost } from "../../workbook/port";
 import { isPartial } from "../state/next-step";
+import { noticeForOutdated } from "../state/notices";
 import { keptOpen } from "../state/renumbered";
 import { count } from "../state/rows";
 import { type Checked, noCounts, type State, type TableSummary } from "../state/state";
@@ -176,11 +177,11 @@ export class Checks {
     const steps: CheckStep[] = [];
     const result = await this.#sliced(this.#checker.check(workbook, options), signal, (fresh) => {
       steps.push(...fresh);
-      const counts = Object.fromEntries(fresh.map((step) => [step.table.id, countFindings(step.findings)]));
+      const counts = Object.fromEntries(fresh.map((step) => [step.table.id, countFindings(step.findings())]));
       this.#progress({ done: steps.length, counts: { ...this.#state.progress?.counts, ...counts } });
     });
     if (!result && steps.length === 0) return null;
-    const partial = { tables: steps.map((step) => step.table), findings: steps.flatMap((step) => step.findings), skipped: [], ignored: [], unusedIgnores: [] };
+    const partial = { tables: steps.map((step) => step.table), findings: steps.flatMap((step) => step.findings()), skipped: [], ignored: [], unusedIgnores: [] };
     // What was done before a cancel is kept, so it is put into words whatever the signal says.
     const found = await this.#sliced(this.#items.of(result ?? partial, this.#state.language), new AbortController().signal);
     if (!found) return null;
@@ -235,7 +236,16 @@ export class Checks {
       this.#isOvertaken = true;
       return;
     }
-    await this.#parts.desk.guard("check", "read", async () => void (await this.update(sheetIds, false)));
+    await this.#parts.desk.guard(
+      "check",
+      "read",
+      async () => void (await this.update(sheetIds, false)),
+      (failure) => {
+        if (failure.code === "cancelled") return null;
+        this.outdate(sheetIds);
+        return noticeForOutdated(failure);
+      },
+    );
   }
 
   /** Brings the picture up to date with these sheets and the settings; a later update takes the work of an earlier one over, and both end with it. Answers whether this one did it. Throws `HostError`. */
