@@ -6,13 +6,14 @@ import { annotationsOf, earlierRows } from "../review/annotate";
 import type { CheckResult } from "../review/check";
 import type { Language } from "../rules/rule";
 import { Sheet } from "../sheet/sheet";
-import { copyXlsx, markedSheet, readXlsx } from "../workbook/xlsx";
+import { copyXlsx, markedSheet, readXlsx, XlsxError } from "../workbook/xlsx";
 import type { LoadedFile } from "./check-files";
 import { copyWords, warningText } from "./copy-messages";
 import type { FoundFile } from "./find-files";
 import { oneLine } from "./finding-words";
+import { fileErrorMessage } from "./messages";
 import { today } from "./today";
-import { isSameFile, writeWhole, wrongExtension } from "./write-copy";
+import { sameAsOneOf, writeWhole, wrongExtension } from "./write-copy";
 import { WrongCall } from "./wrong-call";
 
 /** What became of a copy, in words. */
@@ -26,15 +27,16 @@ export interface CopyReport {
 /** Where the copy of each file goes: folders as they are, names as they are. Refuses what would overwrite an original or another copy. */
 export async function placesOfCopies(files: readonly FoundFile[], folder: string, language: Language): Promise<Record<string, string>> {
   const words = copyWords[language];
-  for (const { place } of files) {
+  const taken = new Map<string, string>();
+  for (const { file, place } of files) {
     // Some disks do not tell small letters from large ones.
-    const same = files.filter((other) => other.place.toLowerCase() === place.toLowerCase());
-    if (same.length > 1) throw new WrongCall(words.twice(place, same.map(({ file }) => file)));
+    const other = taken.get(place.toLowerCase());
+    if (other !== undefined) throw new WrongCall(words.twice(place, [other, file]));
+    taken.set(place.toLowerCase(), file);
   }
   const copies = Object.fromEntries(files.map(({ file, place }) => [file, join(folder, place)]));
-  for (const target of Object.values(copies)) {
-    for (const { file } of files) if (await isSameFile(file, target)) throw new WrongCall(words.annotateInput(file));
-  }
+  const input = await sameAsOneOf(files.map(({ file }) => file), Object.values(copies));
+  if (input !== null) throw new WrongCall(words.annotateInput(input));
   return copies;
 }
 
@@ -53,6 +55,7 @@ export async function annotateFile({ bytes }: LoadedFile, result: CheckResult, t
     await writeWhole(target, copy);
     return { file: target, error: null, warnings: warnings.map((warning) => warningText(warning, language)) };
   } catch (error) {
+    if (error instanceof XlsxError) return failed(fileErrorMessage(error, language));
     return failed(error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,34 +1,7 @@
-/** Checks many files, one after the other or in worker processes; the reports come in the order of the files. */
+/** Checks many files, one after the other or in worker processes; the reports come in the order of the files. What checks is loaded where it is used: a process that has workers waits without it. */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Language } from "../rules/rule";
-import { annotateFile, type CopyReport } from "./annotate-file";
-import { checkLoaded, loadFile } from "./check-files";
-import type { Asked } from "./file-settings";
-import { type FileReport, fileReport } from "./file-report";
-
-/** How each file is to be checked; plain data, so that it can go to another process. */
-export interface Task {
-  readonly asked: Asked;
-  readonly language: Language;
-  /** Where annotated copies go, by file; absent: none are made. */
-  readonly copies?: Readonly<Record<string, string>>;
-}
-
-export interface CheckedFile {
-  readonly report: FileReport;
-  /** Null where no copy was wanted or there was nothing to copy. */
-  readonly copy: CopyReport | null;
-}
-
-export async function checkOne(file: string, { asked, language, copies }: Task): Promise<CheckedFile> {
-  const loaded = await loadFile(file);
-  if ("code" in loaded) return { report: fileReport({ file, error: loaded, result: null }, language), copy: null };
-  const checked = checkLoaded(file, loaded, asked);
-  const target = copies?.[file];
-  const copy = target === undefined || !checked.result ? null : await annotateFile(loaded, checked.result, target, language);
-  return { report: fileReport(checked, language), copy };
-}
+import type { CheckedFile, Task } from "./check-one";
 
 /** `onStart` is told the position of each file as its turn comes; with several jobs they finish in any order. */
 export async function checkAll(files: readonly string[], task: Task, jobs: number, onStart: (index: number) => void): Promise<CheckedFile[]> {
@@ -40,8 +13,10 @@ export async function checkAll(files: readonly string[], task: Task, jobs: numbe
       reports[index] = await one(files[index] ?? "");
     }
   };
-  if (Math.min(jobs, files.length) <= 1) await work((file) => checkOne(file, task));
-  else await Promise.all(Array.from({ length: Math.min(jobs, files.length) }, () => withWorker(task, work)));
+  if (Math.min(jobs, files.length) <= 1) {
+    const { checkOne } = await import("./check-one");
+    await work((file) => checkOne(file, task));
+  } else await Promise.all(Array.from({ length: Math.min(jobs, files.length) }, () => withWorker(task, work)));
   return reports;
 }
 
@@ -56,6 +31,7 @@ async function withWorker(task: Task, work: (one: (file: string) => Promise<Chec
       if (report) return report;
       // The process died of this file; the next one gets a new process.
       held.worker = null;
+      const { fileReport } = await import("./file-report");
       return { report: fileReport({ file, error: { code: "internal", detail: "worker process ended" }, result: null }, task.language), copy: null };
     });
   } finally {

@@ -1,19 +1,14 @@
 /** `check`: findings and what was read, for files and folders. Answers the exit status. */
 import type { Language } from "../rules/rule";
-import { copyText, placesOfCopies } from "./annotate-file";
 import { checkAll } from "./check-all";
-import { checkHtml } from "./check-html";
-import { checkJson } from "./check-json";
-import { type CheckFormat, readCheckFormat, readCheckOptions, readJobs } from "./check-options";
-import { checkSarif } from "./check-sarif";
-import { checkText } from "./check-text";
+import { type CheckFormat, readCheckFormat, readJobs } from "./check-options";
 import type { FileReport } from "./file-report";
+import type { Asked } from "./file-settings";
 import { findFiles } from "./find-files";
 import { oneLine } from "./finding-words";
-import { readIgnores } from "./ignore-list";
 import { say } from "./messages";
 import { deliver, demandNoInput, isColoured } from "./output";
-import { readShared, type SettingsCall } from "./settings-call";
+import type { SettingsCall } from "./settings-call";
 import { summarise } from "./summary";
 import { WrongCall } from "./wrong-call";
 
@@ -31,31 +26,55 @@ export interface CheckCall extends SettingsCall {
 export async function runCheck(paths: readonly string[], call: CheckCall): Promise<number> {
   const { lang, out } = call;
   const format = readCheckFormat(call.format, lang);
-  const ignores = call.ignores === undefined ? null : await readIgnores(call.ignores, lang);
-  const shared = await readShared(call.settings, lang);
-  const asked = { ...readCheckOptions(call.profile, call.rule ?? [], lang), ...(ignores ? { ignores } : {}), ...shared, heedsWorkbook: call.workbookSettings };
+  const asked = await readAsked(call);
   const jobs = readJobs(call.jobs, lang);
   const found = await findFiles(paths, call.annotate);
   const files = found.map(({ file }) => file);
   if (files.length === 0) throw new WrongCall(say[lang].noWorkbooks);
   await demandNoInput(out, files, lang);
-  const copies = call.annotate === undefined ? {} : { copies: await placesOfCopies(found, call.annotate, lang) };
+  const copying = call.annotate === undefined ? null : await import("./annotate-file");
+  const copies = copying && call.annotate !== undefined ? { copies: await copying.placesOfCopies(found, call.annotate, lang) } : {};
 
-  const checked = await checkAll(files, { asked, language: lang, ...copies }, jobs, (index) => {
+  const loading = rendererOf(format);
+  const checked = await checkAll(files, { asked, language: lang, isInFull: format === "json", ...copies }, jobs, (index) => {
     if (files.length > 1) process.stderr.write(`[${index + 1}/${files.length}] ${oneLine(files[index] ?? "")}\n`);
   });
   const reports = checked.map(({ report }) => report);
-  for (const { copy } of checked) if (copy) process.stderr.write(copyText(copy, lang));
+  for (const { copy } of checked) if (copying && copy) process.stderr.write(copying.copyText(copy, lang));
   for (const { file, error } of reports) if (error) process.stderr.write(`${oneLine(file)}: ${oneLine(error.message)}\n`);
-  await deliver(render(format, reports, call), out, lang);
+  const render = await loading;
+  await deliver(render(reports, call), out, lang);
   if (reports.some(({ error }) => error !== null) || checked.some(({ copy }) => copy !== null && copy.error !== null)) return 2;
   return summarise(reports).errors > 0 ? 1 : 0;
 }
 
-const asJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+/** Loads only what was typed asks for: the catalogue of rules is not among it unless a rule or profile is named. */
+async function readAsked({ profile, rule, ignores, settings, workbookSettings, lang }: CheckCall): Promise<Asked> {
+  const listed = ignores === undefined ? {} : { ignores: await (await import("./ignore-list")).readIgnores(ignores, lang) };
+  const shared = settings === undefined ? {} : await (await import("./settings-call")).readShared(settings, lang);
+  const chosen = profile === undefined && rule === undefined ? { severities: {} } : (await import("./rule-options")).readCheckOptions(profile, rule ?? [], lang);
+  return { ...chosen, ...listed, ...shared, heedsWorkbook: workbookSettings };
+}
 
-function render(format: CheckFormat, reports: readonly FileReport[], { lang, out, ignores }: CheckCall): string {
-  if (format === "json") return asJson(checkJson(reports, lang, ignores !== undefined));
-  if (format === "sarif") return asJson(checkSarif(reports, lang));
-  return format === "html" ? checkHtml(reports, lang, new Date()) : checkText(reports, lang, isColoured(out));
+/** What a terminal would obey, and JSON leaves as it is, is escaped. */
+const asJson = (value: object): string =>
+  `${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+
+type Render = (reports: readonly FileReport[], call: CheckCall) => string;
+
+async function rendererOf(format: CheckFormat): Promise<Render> {
+  if (format === "json") {
+    const { checkJson } = await import("./check-json");
+    return (reports, { lang, ignores }) => asJson(checkJson(reports, lang, ignores !== undefined));
+  }
+  if (format === "sarif") {
+    const { checkSarif } = await import("./check-sarif");
+    return (reports, { lang }) => asJson(checkSarif(reports, lang));
+  }
+  if (format === "html") {
+    const { checkHtml } = await import("./check-html");
+    return (reports, { lang }) => checkHtml(reports, lang, new Date());
+  }
+  const { checkText } = await import("./check-text");
+  return (reports, { lang, out }) => checkText(reports, lang, isColoured(out));
 }

@@ -68,14 +68,17 @@ export function checkLoaded(file: string, loaded: LoadedFile, asked: Asked): Fil
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
-  const { size } = await stat(file);
+  const entry = await stat(file);
+  // A pipe or a device called .xlsx would be read for ever.
+  if (!entry.isFile()) throw new Error(entry.isDirectory() ? "EISDIR" : "not a file");
+  const { size } = entry;
   if (size > maxFileBytes) throw new XlsxError("too-large", `${size} bytes`);
   return await readFile(file);
 }
 
 function accessError(error: unknown): FileError {
   if (error instanceof XlsxError) return contentError(error);
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   return { code: code === "ENOENT" || code === "ENOTDIR" ? "not-found" : "unreadable", detail: detailOf(error) };
 }
 

@@ -1,4 +1,5 @@
 /** The result of `check` as one self-contained page to be read and printed: verdict, counts, tables, findings with the cell's text. */
+import { createHash } from "node:crypto";
 import { severityWord } from "../review/words";
 import type { Language, Severity } from "../rules/rule";
 import type { FileReport, FindingReport } from "./file-report";
@@ -13,6 +14,9 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 /** A sign beside the word, so that the three differ on a black-and-white print. */
 const signs: Readonly<Record<Severity, string>> = { error: "●", warning: "▲", info: "○" };
 
+/** Nothing but the page's own style: what should ever get past the escaping could neither run nor call out. */
+const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(styles).digest("base64")}'; base-uri 'none'; form-action 'none'`;
+
 /** `at`: when it was checked; the only thing that is not in the reports. */
 export function checkHtml(files: readonly FileReport[], language: Language, at: Date): string {
   const words = htmlWords[language];
@@ -22,6 +26,7 @@ export function checkHtml(files: readonly FileReport[], language: Language, at: 
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.title}</title>
 <style>${new Markup(styles)}</style>

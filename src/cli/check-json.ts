@@ -4,6 +4,7 @@ import type { FileReport, FindingReport } from "./file-report";
 import type { SettingsReport } from "./file-settings";
 import { messageOf } from "./finding-words";
 import { type Summary, summarise } from "./summary";
+import type { TableJson } from "./table-json";
 
 type FindingJson = Pick<FindingReport, "rule" | "severity" | "sheet" | "cell" | "range" | "table" | "data" | "fix"> & { readonly message: string };
 
@@ -13,7 +14,7 @@ interface IgnoredJson extends FindingJson {
 }
 
 /** `ignored` and `unusedIgnores` are there where a list of ignored findings was given, or the workbook carries one. */
-type FileJson = Omit<FileReport, "findings" | "ignored" | "unusedIgnores" | "settings"> & { readonly findings: readonly FindingJson[] } & {
+type FileJson = Omit<FileReport, "tables" | "inFull" | "findings" | "ignored" | "unusedIgnores" | "settings"> & { readonly tables: readonly TableJson[]; readonly findings: readonly FindingJson[] } & {
   /** There where the workbook carries settings of its own. */
   readonly settings?: SettingsReport;
   readonly ignored?: readonly IgnoredJson[];
@@ -30,8 +31,8 @@ export function checkJson(files: readonly FileReport[], language: Language, hasI
   return { version: 1, files: files.map((file) => fileJson(file, language, hasIgnores)), summary: summarise(files) };
 }
 
-function fileJson({ ignored, unusedIgnores, findings, settings, ...file }: FileReport, language: Language, hasIgnores: boolean): FileJson {
-  const told = { ...file, ...(settings ? { settings } : {}), findings: findings.map((finding) => findingJson(finding, language)) };
+function fileJson({ ignored, unusedIgnores, findings, settings, tables: _heads, inFull, ...file }: FileReport, language: Language, hasIgnores: boolean): FileJson {
+  const told = { ...file, tables: inFull ?? [], ...(settings ? { settings } : {}), findings: findings.map((finding) => findingJson(finding, language)) };
   if (!hasIgnores && !(settings?.used === true && settings.ignores > 0)) return told;
   return { ...told, ignored: ignored.map((one) => ({ ...findingJson(one, language), reason: one.reason, since: one.since })), unusedIgnores };
 }

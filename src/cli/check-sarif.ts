@@ -31,7 +31,7 @@ export function checkSarif(files: readonly FileReport[], language: Language): ob
           {
             executionSuccessful: files.every(({ error }) => error === null),
             toolExecutionNotifications: files.flatMap(({ file, error }, index) =>
-              error ? [{ level: "error", message: { text: error.message }, descriptor: { id: error.code }, locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file), index } } }] }] : [],
+              error ? [{ level: "error", message: { text: messageText(error.message) }, descriptor: { id: error.code }, locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file), index } } }] }] : [],
             ),
           },
         ],
@@ -65,7 +65,7 @@ function resultOf(finding: FindingReport, { file, tables }: FileReport, index: n
     ruleId: rule,
     ruleIndex: ruleIndex.get(rule) ?? -1,
     level: levels[severity],
-    message: { text: messageOf(finding, language) },
+    message: { text: messageText(messageOf(finding, language)) },
     locations: [
       {
         physicalLocation: {
@@ -80,5 +80,8 @@ function resultOf(finding: FindingReport, { file, tables }: FileReport, index: n
   };
 }
 
-/** A relative path stays relative, with every part escaped. */
-const uriOf = (file: string): string => (isAbsolute(file) ? pathToFileURL(file).href : file.split(sep).map(encodeURIComponent).join("/"));
+/** In a message of SARIF braces are placeholders, and "[…](…)" is a link, wherever a cell or a file has them. */
+const messageText = (text: string): string => text.replaceAll("](", "] (").replace(/[{}]/gu, "$&$&");
+
+/** A relative path stays relative, with every part escaped. Names on a disk may hold halves of characters, which no address can. */
+const uriOf = (file: string): string => (isAbsolute(file) ? pathToFileURL(file).href : file.replace(/\p{Cs}/gu, "\ufffd").split(sep).map(encodeURIComponent).join("/"));

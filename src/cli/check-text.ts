@@ -24,23 +24,34 @@ function fileText({ file, error, tables, findings: all, settings, skipped, ignor
   if (error) lines.push(`  ${paint("red", words.unreadFile)}  ${oneLine(error.message)}`);
   const carried = settingsLine(settings, language);
   if (carried !== null) lines.push(`  ${paint(settings?.error == null ? "dim" : "yellow", oneLine(carried))}`);
+  const byTable = grouped(all, ({ table }) => table);
   for (const table of tables) {
-    const findings = all.filter((finding) => finding.table === table.id);
-    lines.push(`  ${tableHead(table, paint)}`, ...findingLines(findings, language, paint));
+    lines.push(`  ${tableHead(table, paint)}`);
+    for (const line of findingLines(byTable.get(table.id) ?? [], language, paint)) lines.push(line);
   }
-  const outside = all.filter((finding) => finding.table === null);
-  for (const sheet of new Set(outside.map((finding) => finding.sheet))) {
-    const here = outside.filter((finding) => finding.sheet === sheet);
+  const outside = grouped(byTable.get(null) ?? [], ({ sheet }) => sheet);
+  for (const [sheet, here] of outside) {
     lines.push(`  ${paint("underline", oneLine(sheet))}  ${paint("dim", words.betweenTables)}`, ...findingLines(here, language, paint));
   }
   // A sheet with a finding of its own has been named above.
-  const silent = skipped.filter(({ sheet }) => !outside.some((finding) => finding.sheet === sheet));
+  const silent = skipped.filter(({ sheet }) => !outside.has(sheet));
   for (const { sheet, reason } of silent) lines.push(paint("dim", `  ${words.skipped}  ${oneLine(sheet)}  ${skippedWords[reason][language]}`));
   if (ignored.length > 0) lines.push(paint("dim", `  ${words.ignored(ignored.length)}`));
   for (const { rule, sheet, project, place, reason } of unusedIgnores) {
     lines.push(paint("yellow", `  ${words.unusedIgnore}  ${[rule, sheet, project, ...place, reason].filter((part) => part !== "").map(oneLine).join(" · ")}`));
   }
   return lines.join("\n");
+}
+
+function grouped<Key>(findings: readonly FindingReport[], keyOf: (finding: FindingReport) => Key): ReadonlyMap<Key, readonly FindingReport[]> {
+  const groups = new Map<Key, FindingReport[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return groups;
 }
 
 function tableHead(table: FileReport["tables"][number], paint: Paint): string {

@@ -14,8 +14,9 @@ import { loadFile, type LoadedFile } from "./check-files";
 import { copyWords, warningText } from "./copy-messages";
 import { evaluateWords } from "./evaluate-words";
 import { settingsFor, type SettingsReport, settingsReport } from "./file-settings";
-import { oneLine } from "./finding-words";
+import { oneLine, withoutControls } from "./finding-words";
 import { fileErrorMessage, say } from "./messages";
+import { orRefuse } from "./or-refuse";
 import { readShared, type SettingsCall } from "./settings-call";
 import { settingsLine } from "./settings-words";
 import { demandTarget, writeWhole, wrongExtension } from "./write-copy";
@@ -38,7 +39,7 @@ export async function runEvaluate(file: string, call: EvaluateCall): Promise<num
   const target = await demandTarget(file, call.out, call);
   const loaded = await loadFile(file);
   if ("code" in loaded) throw new WrongCall(`${file}: ${fileErrorMessage(loaded, lang)}`);
-  const wrong = wrongExtension(loaded.bytes, target, lang);
+  const wrong = orRefuse(file, lang, () => wrongExtension(loaded.bytes, target, lang));
   if (wrong !== null) throw new WrongCall(wrong);
 
   const { workbook, own, kept } = loaded;
@@ -50,7 +51,7 @@ export async function runEvaluate(file: string, call: EvaluateCall): Promise<num
   if (evaluation.sheets.length === 0) throw new WrongCall(`${file}: ${words.nothing}`);
   const warnings = await writeEvaluated(loaded, target, evaluation, lang);
   const lines = [oneLine(file), ...(carried === null ? [] : [`  ${oneLine(carried)}`]), ...evaluation.projects.flatMap((project) => projectLines(project, lang)), ...summaryLines(evaluation, lang), copyWords[lang].written(target), ...warnings, words.made(evaluation.projects.length)];
-  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  process.stdout.write(lines.map((line) => `${withoutControls(line)}\n`).join(""));
   return 0;
 }
 
@@ -79,7 +80,7 @@ function idsOf(tables: readonly Table[], names: readonly string[], language: Lan
 
 /** Writes the copy and reads it from the disk: what is told is what is there. Answers what is to be said of it. */
 async function writeEvaluated({ bytes }: LoadedFile, target: string, { sheets }: Evaluation, language: Language): Promise<string[]> {
-  const copy = copyXlsx(bytes, { sheets });
+  const copy = orRefuse(target, language, () => copyXlsx(bytes, { sheets }));
   await writeWhole(target, copy.bytes).catch((error: unknown) => {
     throw new WrongCall(say[language].cannotWrite(target, error instanceof Error ? error.message : String(error)));
   });

@@ -9,7 +9,7 @@ import { cellAddress, rangeAddress } from "../sheet/range";
 import type { FileErrorCode, FileResult } from "./check-files";
 import type { SettingsReport } from "./file-settings";
 import { fileErrorMessage } from "./messages";
-import { type TableJson, tableJson } from "./table-json";
+import { type TableHead, tableHead, type TableJson, tableJson } from "./table-json";
 
 export interface FindingReport {
   readonly rule: string;
@@ -41,7 +41,9 @@ export interface IgnoredReport extends FindingReport {
 export interface FileReport {
   readonly file: string;
   readonly error: { readonly code: FileErrorCode; readonly message: string } | null;
-  readonly tables: readonly TableJson[];
+  readonly tables: readonly TableHead[];
+  /** The same tables with all that was read of them; null where only their heads were asked for. */
+  readonly inFull: readonly TableJson[] | null;
   readonly findings: readonly FindingReport[];
   /** Found, and set aside by the user. */
   readonly ignored: readonly IgnoredReport[];
@@ -52,11 +54,13 @@ export interface FileReport {
   readonly skipped: readonly { readonly sheet: string; readonly reason: CheckResult["skipped"][number]["reason"] }[];
 }
 
-export function fileReport({ file, error, result, method = null, settings = null }: FileResult, language: Language): FileReport {
+/** `isInFull`: what was read of the tables is wanted, not only what was found in them. */
+export function fileReport({ file, error, result, method = null, settings = null }: FileResult, language: Language, isInFull = true): FileReport {
   return {
     file,
     error: error && { code: error.code, message: fileErrorMessage(error, language) },
-    tables: result?.tables.map((table) => tableJson(table, method)) ?? [],
+    tables: result?.tables.map(tableHead) ?? [],
+    inFull: isInFull ? (result?.tables.map((table) => tableJson(table, method)) ?? []) : null,
     findings: result?.findings.map((finding) => findingReport(finding, language)) ?? [],
     ignored: result?.ignored.map(({ finding, ignore: { reason, since } }) => ({ ...findingReport(finding, language), reason, since })) ?? [],
     unusedIgnores: result?.unusedIgnores ?? [],

@@ -36,7 +36,8 @@ async function filesIn(folder: string): Promise<string[]> {
   if (!entries) return [folder];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await filesIn(path)));
+    // Links to folders are not followed: they may lead in a circle.
+    if (entry.isDirectory()) for (const file of await filesIn(path)) files.push(file);
     else if (isWorkbook(entry.name)) files.push(path);
   }
   return files;

@@ -9,14 +9,15 @@ import { cellAddress } from "../sheet/range";
 import { Sheet } from "../sheet/sheet";
 import { copyXlsx, type LockReason, lockedCells } from "../workbook/xlsx";
 import { loadFile, type LoadedFile, optionsOf } from "./check-files";
-import { readCheckOptions } from "./check-options";
+import { readCheckOptions } from "./rule-options";
 import { closingText } from "./check-text";
 import { copyWords, warningText } from "./copy-messages";
 import { settingsFor, settingsReport } from "./file-settings";
 import { fileReport } from "./file-report";
-import { oneLine } from "./finding-words";
+import { oneLine, withoutControls } from "./finding-words";
 import { readIgnores } from "./ignore-list";
 import { fileErrorMessage, say } from "./messages";
+import { orRefuse } from "./or-refuse";
 import { isColoured } from "./output";
 import { readShared, type SettingsCall } from "./settings-call";
 import { settingsLine } from "./settings-words";
@@ -45,11 +46,11 @@ export async function runFix(file: string, call: FixCall): Promise<number> {
   const settings = settingsFor(loaded.kept, asked);
   const options = optionsOf(loaded, settings);
   const carried = settingsLine(settingsReport(loaded.kept, asked), lang);
-  const wrong = target === null ? null : wrongExtension(loaded.bytes, target, lang);
+  const wrong = target === null ? null : orRefuse(file, lang, () => wrongExtension(loaded.bytes, target, lang));
   if (wrong !== null) throw new WrongCall(wrong);
 
   const locks = new Map<string, LockReason>();
-  const run = fixAll(loaded.workbook, options, askFile(loaded.bytes, locks));
+  const run = orRefuse(file, lang, () => fixAll(loaded.workbook, options, askFile(loaded.bytes, locks)));
   process.stdout.write([oneLine(file), ...(carried === null ? [] : [`  ${oneLine(carried)}`]), ...editLines(run), ...leftLines(run, locks, lang)].map((line) => `${line}\n`).join(""));
   const findings = new Set(run.edits.map(({ finding }) => finding)).size;
   const cells = netEdits(run.edits);
@@ -92,7 +93,7 @@ const shown = (value: CellValue): string => (typeof value === "string" ? `“${o
 /** Writes the copy, reads it from the disk and checks it: what is told is what is there. */
 async function writeFixed({ bytes }: LoadedFile, target: string, edits: readonly PlannedEdit[], options: CheckOptions, language: Language) {
   const words = copyWords[language];
-  const copy = copyXlsx(bytes, { cells: edits.map(({ to, ...place }) => ({ ...place, value: to })) });
+  const copy = orRefuse(target, language, () => copyXlsx(bytes, { cells: edits.map(({ to, ...place }) => ({ ...place, value: to })) }));
   await writeWhole(target, copy.bytes).catch((error: unknown) => {
     throw new WrongCall(say[language].cannotWrite(target, error instanceof Error ? error.message : String(error)));
   });
@@ -103,7 +104,7 @@ async function writeFixed({ bytes }: LoadedFile, target: string, edits: readonly
     await rm(target, { force: true });
     throw new WrongCall(words.differs(wrong.join(say[language].comma)));
   }
-  process.stdout.write([words.written(target), ...copy.warnings.map((warning) => `  ${warningText(warning, language)}`)].map((line) => `${line}\n`).join(""));
+  process.stdout.write([words.written(target), ...copy.warnings.map((warning) => `  ${warningText(warning, language)}`)].map((line) => `${withoutControls(line)}\n`).join(""));
   return check(written.workbook, options);
 }
 

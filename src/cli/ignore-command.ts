@@ -7,6 +7,7 @@ import type { Language } from "../rules/rule";
 import { contains, parseAddress } from "../sheet/range";
 import { checkLoaded, loadFile } from "./check-files";
 import { readIgnores } from "./ignore-list";
+import { oneLine } from "./finding-words";
 import { fileErrorMessage, say } from "./messages";
 import { deliver } from "./output";
 import { today } from "./today";
@@ -42,6 +43,6 @@ export async function runIgnore(file: string, { rule, at, reason, list, lang }: 
   if (!finding || !anchor) throw new WrongCall(words.noFindingAt(at, rule));
 
   await deliver(`${JSON.stringify(withIgnore(ignores, anchor, reason, today()), null, 2)}\n`, list, lang);
-  process.stdout.write(`${words.setAside(at, describe(finding, lang).title)}\n`);
+  process.stdout.write(`${oneLine(words.setAside(at, describe(finding, lang).title))}\n`);
   return 0;
 }

@@ -1,11 +1,10 @@
-/** The command line's commands and options. Answers the exit status: 0 nothing at error level, 1 findings at error level, 2 a wrong call or a file that could not be read. */
+/** The command line's commands and options; each command is loaded when it is called. Answers the exit status: 0 nothing at error level, 1 findings at error level, 2 a wrong call or a file that could not be read. */
 import { Command, CommanderError, Option } from "commander";
-import { runCheck } from "./check-command";
 import type { CheckCall } from "./check-command";
-import { type EvaluateCall, runEvaluate } from "./evaluate-command";
-import { type FixCall, runFix } from "./fix-command";
-import { type IgnoreCall, runIgnore } from "./ignore-command";
-import { runRules } from "./rules-command";
+import type { EvaluateCall } from "./evaluate-command";
+import { withoutControls } from "./finding-words";
+import type { FixCall } from "./fix-command";
+import type { IgnoreCall } from "./ignore-command";
 import { WrongCall } from "./wrong-call";
 
 const languageOption = (): Option => new Option("--lang <language>", "输出语言").choices(["zh-CN", "en-US"]).default("zh-CN");
@@ -36,7 +35,7 @@ function program(finish: (status: number) => void): Command {
     .option("--no-workbook-settings", "不采用工作簿自带的设置（规则级别、口径、忽略等）")
     .option("--annotate <folder>", "另存标注副本：标记、批注和问题清单工作表，原文件不动")
     .addOption(languageOption())
-    .action(async (paths: string[], call: CheckCall) => finish(await runCheck(paths, call)));
+    .action(async (paths: string[], call: CheckCall) => finish(await (await import("./check-command")).runCheck(paths, call)));
 
   root
     .command("fix")
@@ -51,7 +50,7 @@ function program(finish: (status: number) => void): Command {
     .option("--settings <file.json>", "按面板导出的设置检查，代替工作簿自带的")
     .option("--no-workbook-settings", "不采用工作簿自带的设置（规则级别、口径、忽略等）")
     .addOption(languageOption())
-    .action(async (file: string, call: FixCall) => finish(await runFix(file, call)));
+    .action(async (file: string, call: FixCall) => finish(await (await import("./fix-command")).runFix(file, call)));
 
   root
     .command("evaluate")
@@ -65,7 +64,7 @@ function program(finish: (status: number) => void): Command {
     .option("--settings <file.json>", "评分办法按面板导出的设置，代替工作簿中选定的")
     .option("--no-workbook-settings", "不采用工作簿中选定的评分办法")
     .addOption(languageOption())
-    .action(async (file: string, call: EvaluateCall) => finish(await runEvaluate(file, call)));
+    .action(async (file: string, call: EvaluateCall) => finish(await (await import("./evaluate-command")).runEvaluate(file, call)));
 
   root
     .command("ignore")
@@ -76,7 +75,7 @@ function program(finish: (status: number) => void): Command {
     .requiredOption("--reason <text>", "为什么忽略")
     .requiredOption("--list <list.json>", "忽略清单，没有时新建")
     .addOption(languageOption())
-    .action(async (file: string, call: IgnoreCall) => finish(await runIgnore(file, call)));
+    .action(async (file: string, call: IgnoreCall) => finish(await (await import("./ignore-command")).runIgnore(file, call)));
 
   root
     .command("rules")
@@ -84,7 +83,7 @@ function program(finish: (status: number) => void): Command {
     .argument("[id]", "规则，如 plan/decreasing")
     .option("--format <format>", "输出格式：text、json", "text")
     .addOption(languageOption())
-    .action(async (id: string | undefined, { format, lang }: Pick<CheckCall, "format" | "lang">) => finish(await runRules(id ?? null, format, lang)));
+    .action(async (id: string | undefined, { format, lang }: Pick<CheckCall, "format" | "lang">) => finish(await (await import("./rules-command")).runRules(id ?? null, format, lang)));
 
   return root;
 }
@@ -99,7 +98,7 @@ export async function run(words: readonly string[]): Promise<number> {
   } catch (error) {
     // Help asked for is no failure; commander has already written what it has to say.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`${error instanceof WrongCall ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+    process.stderr.write(`${withoutControls(error instanceof WrongCall ? error.message : String(error instanceof Error ? error.stack : error))}\n`);
     return 2;
   }
 }

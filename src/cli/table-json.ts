@@ -38,17 +38,21 @@ interface PlanJson {
   readonly checkpoints: readonly { readonly label: string; readonly value: number | null; readonly cell: string }[];
 }
 
-export interface TableJson {
+/** Which table it is and where it stands. */
+export interface TableHead {
   readonly id: string;
   readonly sheet: string;
   readonly range: string;
   readonly kind: Table["kind"];
+  readonly title: string | null;
+  readonly project: { readonly code: string | null; readonly name: string | null };
+}
+
+export interface TableJson extends TableHead {
   readonly type: Table["budgetType"];
   readonly profile: string;
-  readonly title: string | null;
   readonly year: number | null;
   readonly unit: string | null;
-  readonly project: { readonly code: string | null; readonly name: string | null };
   readonly funding: { readonly unit: string | null; readonly total: number | null; readonly fiscal: number | null; readonly other: number | null } | null;
   readonly plan: PlanJson | null;
   readonly goals: string | null;
@@ -67,20 +71,24 @@ interface LineJson {
   readonly amounts: Readonly<Record<string, number | null>>;
 }
 
+export const tableHead = ({ id, sheet, range, kind, title, project }: Table): TableHead => ({
+  id,
+  sheet,
+  range: rangeAddress(range),
+  kind,
+  title: textOf(title),
+  project: { code: textOf(project.code), name: textOf(project.name) },
+});
+
 export function tableJson(table: Table, method: ScoringMethod | null = null): TableJson {
   const { funding } = table;
   const scores = scoresOf(table, method);
   return {
-    id: table.id,
-    sheet: table.sheet,
-    range: rangeAddress(table.range),
-    kind: table.kind,
+    ...tableHead(table),
     type: table.budgetType,
     profile: table.profile,
-    title: textOf(table.title),
     year: table.year,
     unit: table.unitName,
-    project: { code: textOf(table.project.code), name: textOf(table.project.name) },
     funding: funding && {
       unit: funding.unit,
       total: numberOf(funding.total),

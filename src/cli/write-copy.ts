@@ -8,11 +8,21 @@ import { WrongCall } from "./wrong-call";
 
 /** One and the same file: by its path, through links of either sort, or in other letters where the disk does not tell them apart. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
-  if (resolve(one) === resolve(other)) return true;
-  const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true }).catch(() => null)));
-  if (a && b) return a.ino === b.ino && a.dev === b.dev;
-  const [first, second] = await Promise.all([one, other].map(realTarget));
-  return first === second;
+  return (await sameAsOneOf([one], [other])) !== null;
+}
+
+/** The first of `files` that is one of `others` as well; null where none is. Looks at each path once: there may be thousands. */
+export async function sameAsOneOf(files: readonly string[], others: readonly string[]): Promise<string | null> {
+  const known = new Set<string>();
+  for (const other of others) for (const name of await namesOf(other)) known.add(name);
+  for (const file of files) if ((await namesOf(file)).some((name) => known.has(name))) return file;
+  return null;
+}
+
+/** One and the same file has one of these in common by whatever path it is reached. */
+async function namesOf(path: string): Promise<string[]> {
+  const there = await stat(path, { bigint: true }).catch(() => null);
+  return [resolve(path), await realTarget(path), ...(there ? [`${there.dev}/${there.ino}`] : [])];
 }
 
 /** Where a path leads that may not be there yet. */

@@ -1,4 +1,5 @@
 /** Findings the user has looked at and set aside, each with a reason: kept as versioned data, matched by anchor. */
+import { shownJson } from "../sheet/shown-json";
 import { mayRest, type Work } from "../sheet/work";
 import { type Anchor, anchorKey, anchoring } from "./anchor";
 import type { Table } from "../tables/table";
@@ -73,10 +74,15 @@ export function parseIgnores(text: string): IgnoreList {
     throw new RangeError("no JSON");
   }
   if (!isRecord(data)) throw new RangeError("no list");
-  if (data["version"] !== 1) throw new RangeError(`version ${String(data["version"])}`);
-  const { ignores } = data;
-  if (!Array.isArray(ignores)) throw new RangeError("no list");
-  return { version: 1, ignores: ignores.map((one: unknown, index) => ignoreOf(one, index)) };
+  const { version, ignores } = data;
+  if (version !== 1) throw new RangeError(`version ${shownJson(version)}`);
+  return { version: 1, ignores: ignoresIn(ignores) };
+}
+
+/** The entries of a stored list. Throws a RangeError as above. */
+export function ignoresIn(value: unknown): Ignore[] {
+  if (!Array.isArray(value)) throw new RangeError("no list");
+  return value.map((one: unknown, index) => ignoreOf(one, index));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

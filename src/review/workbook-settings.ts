@@ -2,8 +2,9 @@
 import { profiles } from "../profiles";
 import { catalogue } from "../rules/catalogue";
 import { methodById, ownMethod, parseOwnMethod, type ScoringMethod } from "../scoring";
+import { shownJson } from "../sheet/shown-json";
 import type { CheckOptions } from "./check";
-import { parseIgnores } from "./ignores";
+import { ignoresIn } from "./ignores";
 import type { Severities } from "./pipeline";
 import { type Marking, markings, noSettings, type WorkbookSettings } from "./settings";
 
@@ -65,9 +66,9 @@ export function parseSettings(text: string | null): WorkbookSettings {
   }
   if (!isRecord(data)) throw new SettingsError("form", "no settings");
   const { version, method = null, profile = null, severities = {}, progressThresholds = {}, marking = noSettings.marking, live = noSettings.live, ignores = [] } = data;
-  if (version !== 1) throw new SettingsError(version === undefined ? "form" : "version", `version ${String(version)}`);
-  if (profile !== null && !profiles.some(({ id }) => id === profile)) throw new SettingsError("content", `profile ${JSON.stringify(profile)}`);
-  if (!markings.some((one) => one === marking)) throw new SettingsError("content", `marking ${JSON.stringify(marking)}`);
+  if (version !== 1) throw new SettingsError(version === undefined ? "form" : "version", `version ${shownJson(version)}`);
+  if (profile !== null && !profiles.some(({ id }) => id === profile)) throw new SettingsError("content", `profile ${JSON.stringify(shownJson(profile))}`);
+  if (!markings.some((one) => one === marking)) throw new SettingsError("content", `marking ${JSON.stringify(shownJson(marking))}`);
   if (typeof live !== "boolean") throw new SettingsError("content", "live");
   return {
     version: 1,
@@ -77,7 +78,7 @@ export function parseSettings(text: string | null): WorkbookSettings {
     progressThresholds: thresholdsIn(progressThresholds),
     marking: marking as Marking,
     live,
-    ignores: contentOf(() => parseIgnores(JSON.stringify({ version: 1, ignores })).ignores),
+    ignores: contentOf(() => ignoresIn(ignores)),
   };
 }
 
@@ -95,7 +96,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 function methodIn(method: unknown): WorkbookSettings["method"] {
   if (method !== null && typeof method !== "string") return contentOf(() => parseOwnMethod(method));
-  if (method !== null && !methodById(method)) throw new SettingsError("content", `method ${method}`);
+  if (method !== null && !methodById(method)) throw new SettingsError("content", `method ${shownJson(method)}`);
   return method;
 }
 
@@ -103,7 +104,7 @@ function methodIn(method: unknown): WorkbookSettings["method"] {
 function severitiesIn(value: unknown): Severities {
   if (!isRecord(value)) throw new SettingsError("content", "severities");
   const entries = Object.entries(value).map(([rule, severity]) => {
-    if (severity !== "off" && severity !== "error" && severity !== "warning" && severity !== "info") throw new SettingsError("content", `severity of ${rule}`);
+    if (severity !== "off" && severity !== "error" && severity !== "warning" && severity !== "info") throw new SettingsError("content", `severity of ${shownJson(rule)}`);
     return [rule, severity] as const;
   });
   return ownSeverities(Object.fromEntries(entries));
@@ -114,7 +115,7 @@ function thresholdsIn(value: unknown): WorkbookSettings["progressThresholds"] {
   if (!isRecord(value)) throw new SettingsError("content", "progressThresholds");
   let least = 0;
   for (const [month, percent] of Object.entries(value)) {
-    if (!/^(?:[1-9]|1[0-2])$/u.test(month) || typeof percent !== "number" || !(percent >= least && percent <= 100)) throw new SettingsError("content", `progressThresholds ${month}`);
+    if (!/^(?:[1-9]|1[0-2])$/u.test(month) || typeof percent !== "number" || !(percent >= least && percent <= 100)) throw new SettingsError("content", `progressThresholds ${shownJson(month)}`);
     least = percent;
   }
   return value as Record<number, number>;

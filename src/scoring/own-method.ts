@@ -1,6 +1,7 @@
 /** A user's own method (自定评分办法): a copy of a listed one with changes, as versioned plain data that a workbook can keep. */
 import { Big } from "big.js";
 import { LEVEL1, type Level1 } from "../profiles/levels";
+import { shownJson } from "../sheet/shown-json";
 import { type Grade, methodById, type ScoringMethod, type Step } from "./methods";
 
 /** What a user may decide differently; what is absent is as in the method it was copied from. */
@@ -39,8 +40,8 @@ const LONGEST_NAME = 40;
 /** Reads what was kept. Throws a RangeError that names what is wrong: a later version is never taken for this one, and nothing unknown is passed over. */
 export function parseOwnMethod(value: unknown): OwnMethod {
   const { version, base, name, changes } = record(value, "method", ["version", "base", "name", "changes"]);
-  if (version !== 1) throw wrong(`version ${String(version)}`);
-  if (typeof base !== "string" || !methodById(base)) throw wrong(`base ${String(base)}`);
+  if (version !== 1) throw wrong(`version ${shownJson(version)}`);
+  if (typeof base !== "string" || !methodById(base)) throw wrong(`base ${shownJson(base)}`);
   if (typeof name !== "string" || name.trim() === "" || name.length > LONGEST_NAME) throw wrong("name");
   const own: OwnMethod = { version: 1, base, name, changes: changesIn(changes) };
   ownMethod(own);
@@ -81,7 +82,7 @@ function changesIn(value: unknown): MethodChanges {
 function record(value: unknown, at: string, keys: readonly string[]): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong(at);
   const unknown = Object.keys(value).find((key) => !keys.includes(key));
-  if (unknown !== undefined) throw wrong(`${at}.${unknown}`);
+  if (unknown !== undefined) throw wrong(`${at}.${shownJson(unknown)}`);
   return value as Readonly<Record<string, unknown>>;
 }
 

@@ -7,6 +7,7 @@ import { checkSarif } from "../../src/cli/check-sarif";
 import type { FileReport } from "../../src/cli/file-report";
 import { catalogue } from "../../src/rules/catalogue";
 import { cli } from "./run";
+import { fileReport } from "../../src/cli/file-report";
 import { seedReports, unreadReport } from "./reports";
 
 interface Result {
@@ -89,4 +90,9 @@ describe("check --format sarif", () => {
     validate(JSON.parse(stdout));
     expect(validate.errors ?? []).toEqual([]);
   });
+});
+
+it("names files whose names hold half a character", () => {
+  const report = fileReport({ file: "a/\ud800.xlsx", error: { code: "damaged", detail: "" }, result: null }, "zh-CN");
+  expect(JSON.stringify(checkSarif([report], "zh-CN"))).toContain("a/%EF%BF%BD.xlsx");
 });

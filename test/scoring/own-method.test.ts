@@ -41,13 +41,46 @@ describe("a method of the user's own", () => {
   it.each<readonly [what: string, value: unknown]>([
     ["method", null],
     ["method", [HENAN]],
+    ["method", "method"],
+    ["method", undefined],
     ["version 2", { ...HENAN, version: 2 }],
+    ["version 1", { ...HENAN, version: "1" }],
+    ["base 1", { ...HENAN, base: 1 }],
+    ["name", { ...HENAN, name: 1 }],
+    ["name", { ...HENAN, name: "" }],
     ["base hunan", { ...HENAN, base: "hunan" }],
     ["name", { ...HENAN, name: " " }],
     ["name", { ...HENAN, name: "长".repeat(41) }],
     ["method.note", { ...HENAN, note: "" }],
     ["changes", { ...HENAN, changes: [] }],
+    ["changes", { ...HENAN, changes: null }],
     ["changes.bands", changed({ bands: [] })],
+    ["unmet", changed({ unmet: "half" })],
+    ["executionPoints", changed({ executionPoints: -1, indicatorPoints: 101 })],
+    ["executionPoints", changed({ executionPoints: 101 })],
+    ["executionPoints and indicatorPoints: not 100 together", changed({ indicatorPoints: 80, split: null })],
+    ["split", changed({ split: [90] })],
+    ["split", changed({ split: 90 })],
+    ["split.产出指标", changed({ split: { 产出指标: "90" } })],
+    ["satisfactionSteps", changed({ satisfactionSteps: "90" })],
+    ["satisfactionSteps", changed({ satisfactionSteps: Array.from({ length: 21 }, (_, at) => ({ from: 90 - at, share: 1 })) })],
+    ["satisfactionSteps", changed({ satisfactionSteps: [90] })],
+    ["satisfactionSteps.to", changed({ satisfactionSteps: [{ from: 90, share: 1, to: 100 }] })],
+    ["satisfactionSteps.from", changed({ satisfactionSteps: [{ from: 101, share: 1 }] })],
+    ["satisfactionSteps.share", changed({ satisfactionSteps: [{ from: 90, share: 0.125 }] })],
+    ["satisfactionSteps: not falling", changed({ satisfactionSteps: [{ from: 90, share: 1 }, { from: 90, share: 0.5 }] })],
+    ["grades", changed({ grades: [] })],
+    ["grades", changed({ grades: [{ grade: "优", from: 90 }, { grade: "中", from: 80 }, { grade: "良", from: 60 }, { grade: "差", from: 0 }] })],
+    ["grades", changed({ grades: [{ grade: "优", from: 90 }, { grade: "良", from: 80 }, { grade: "中", from: 60 }, { grade: "差", from: 10 }] })],
+    ["grades.grade", changed({ grades: [{ grade: "及格", from: 0 }] })],
+    ["grades.from", changed({ grades: [{ grade: "优", from: 101 }] })],
+    ["grades.to", changed({ grades: [{ grade: "优", from: 90, to: 100 }] })],
+    ["executionReason", changed({ executionReason: 90 })],
+    ["executionReason.above", changed({ executionReason: { below: 90, whenAdjusted: true, above: 1 } })],
+    ["executionReason.below", changed({ executionReason: { below: 101, whenAdjusted: true } })],
+    ["overAchieved.to", changed({ overAchieved: { shownFrom: 110, reasonFrom: 120, to: 1 } })],
+    ["overAchieved.shownFrom", changed({ overAchieved: { shownFrom: 99, reasonFrom: 120 } })],
+    ["overAchieved.reasonFrom", changed({ overAchieved: { shownFrom: 110, reasonFrom: 1_000_001 } })],
     ["ceiling", changed({ ceiling: "none" })],
     ["limit", changed({ limit: null })],
     ["executionPoints", changed({ executionPoints: "10" })],
@@ -65,6 +98,22 @@ describe("a method of the user's own", () => {
     ["overAchieved.reasonFrom", changed({ overAchieved: { shownFrom: 130, reasonFrom: 120 } })],
   ])("is refused by name: %s", (what, value) => {
     expect(() => parseOwnMethod(value)).toThrow(new RangeError(what));
+  });
+
+  it("may have what is just allowed", () => {
+    const steps = Array.from({ length: 20 }, (_, at) => ({ from: 95 - at, share: at === 0 ? 1 : 0 }));
+    const changes = { satisfactionSteps: steps, executionReason: { below: 0, whenAdjusted: false }, overAchieved: { shownFrom: 100, reasonFrom: 100 }, indicatorPoints: 100, executionPoints: 0, split: { 产出指标: 99.99, 效益指标: 0.01 } };
+    expect(parseOwnMethod({ ...HENAN, name: "长".repeat(40), changes })).toEqual({ ...HENAN, name: "长".repeat(40), changes });
+    expect(parseOwnMethod(changed({ satisfactionSteps: null, split: null })).changes).toEqual({ satisfactionSteps: null, split: null });
+    expect(parseOwnMethod(changed({ limit: "met", unmet: "in-proportion", ceiling: "one-minus-excess" })).changes).toEqual({ limit: "met", unmet: "in-proportion", ceiling: "one-minus-excess" });
+  });
+
+  it.each([
+    [{ base: "hunan", changes: {} }, "base hunan"],
+    [{ base: "national-2020", changes: { executionPoints: 20 } }, "executionPoints and indicatorPoints: not 100 together"],
+    [{ base: "national-2020", changes: { split: { 产出指标: 50 } } }, "split: not 90 together"],
+  ] as const)("is refused by name, though nobody typed it: %j", (parts, what) => {
+    expect(() => ownMethod({ version: 1, name: "自定", ...parts })).toThrow(new RangeError(what));
   });
 
   it("is refused where a figure is none", () => {

@@ -1,6 +1,7 @@
 /** The grid of indicators of a 自评表: its header, a row an indicator, what may be typed there, and what is highlighted. */
 import type { ScoringMethod } from "../../scoring";
 import type { ValidationContent } from "../../sheet/content";
+import { opensFormula } from "../../sheet/opens-formula";
 import { displayText } from "../../sheet/sheet";
 import { cellAddress, type CellRange } from "../../sheet/range";
 import { across, type Draft } from "./draft";
@@ -137,10 +138,10 @@ const MOST_SHARE = 10;
 const LONGEST_LIST = 255;
 const LONGEST_LIMIT = 250;
 
-/** What a list may offer: the target's own words and the bands. */
+/** What a list may offer: the target's own words and the bands. What is chosen is as good as typed, so nothing that would be a formula then. */
 function choices({ bands }: ScoringMethod, target: string): readonly string[] {
   const labels = bands.map(({ label }) => label);
-  const fits = (values: readonly string[]): boolean => values.every((value) => value !== "" && !/[,"\n]/u.test(value)) && values.join(",").length <= LONGEST_LIST;
+  const fits = (values: readonly string[]): boolean => values.every((value) => value !== "" && !/[,"\n]/u.test(value) && !opensFormula(value)) && values.join(",").length <= LONGEST_LIST;
   return [[target, ...labels], labels].find(fits) ?? [];
 }
 

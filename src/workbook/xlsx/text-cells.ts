@@ -1,9 +1,8 @@
 /** Text that Excel would take for something else once a user edits its cell: it is kept as text by the style of the cell. */
 import type { CellValue } from "../../sheet/data";
+import { opensFormula } from "../../sheet/opens-formula";
 
-/** What begins a formula when typed, full-width signs of East Asian keyboards among them, whatever blanks stand before it; an apostrophe would be swallowed. */
-const opensFormula = /^\s*[=+\-@＝＋－＠']/u;
 /** A number, a percentage, an amount, a date or a time. */
 const looksLikeNumber = /^\s*[¥￥$]?[\d.,]+(?:e[+-]?\d+)?\s*%?\s*$|^\s*\d{1,4}[-/.年:]\d{1,2}\S*\s*$|^\s*(?:true|false)\s*$/iu;
 
-export const wouldTurn = (value: CellValue): boolean => typeof value === "string" && (opensFormula.test(value) || looksLikeNumber.test(value));
+export const wouldTurn = (value: CellValue): boolean => typeof value === "string" && (opensFormula(value) || looksLikeNumber.test(value));
