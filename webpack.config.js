@@ -1,6 +1,6 @@
 /**
- * Builds the add-in into dist/addin/. `--env office=cdn` takes office.js from Microsoft instead of the own copy;
- * ADDIN_URL (environment) is where the folder will be served, for the manifest.
+ * Builds the add-in into dist/addin/, files for any place on any https server; `npm run manifest` writes the manifest for one.
+ * `--env office=cdn` takes office.js from Microsoft instead of the own copy.
  */
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -8,11 +8,11 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { Notices } from "./tools/notices.js";
 import { pageBlocks } from "./tools/rule-pages.js";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const officeFrom = join(root, "node_modules/@microsoft/office-js/dist");
-const defaultUrl = "https://localhost:3000/addin";
 const cdn = "https://appsforoffice.microsoft.com";
 
 /** What office.js loads at run time on the platforms Excel has. Unmodified, and never through the bundler. */
@@ -38,8 +38,7 @@ const csp = (scripts) =>
     "default-src 'none'",
     `script-src ${scripts}`,
     `style-src 'self' ${emptyStyle}`,
-    "img-src 'self' data:",
-    "font-src 'self' data:",
+    "img-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -48,7 +47,6 @@ const csp = (scripts) =>
 export default (env = {}, { mode = "production" } = {}) => {
   const development = mode === "development";
   const ownOffice = env.office !== "cdn";
-  const base = (process.env.ADDIN_URL ?? defaultUrl).replace(/\/+$/, "");
   for (const file of officeFiles) {
     if (ownOffice && !existsSync(join(officeFrom, file))) throw new Error(`@microsoft/office-js has no ${file}`);
   }
@@ -80,12 +78,14 @@ export default (env = {}, { mode = "production" } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/page.css", to: "page.css" },
+          { from: "src/taskpane/first.js", to: "first.js", info: { minimized: true } },
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { context: "docs/rules", from: "*/*.md", to: "rules/[path][name].json", transform: (text) => JSON.stringify(pageBlocks(text.toString())) },
-          { from: "manifest.xml", to: "manifest.xml", transform: (text) => text.toString().replaceAll(defaultUrl, base) },
           ...(ownOffice ? officeFiles.map((file) => ({ from: join(officeFrom, file), to: `office/${file}`, info: { minimized: true } })) : []),
+          ...(ownOffice ? [{ from: join(officeFrom, "../LICENSE.md"), to: "office/LICENSE.md" }] : []),
         ],
       }),
+      new Notices(),
     ],
     performance: {
       hints: development ? false : "error",

@@ -17,7 +17,7 @@ export const builds: readonly Build[] = [
     name: "加载项",
     config: "webpack.config.js",
     output: "dist/addin/taskpane.html",
-    sources: ["webpack.config.js", "manifest.xml", "package-lock.json", ".swcrc", "src", "assets"],
+    sources: ["webpack.config.js", "package-lock.json", ".swcrc", "src", "assets"],
   },
   {
     name: "模拟器",

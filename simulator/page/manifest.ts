@@ -1,4 +1,4 @@
-/** The add-in's ribbon and page as its manifest names them; addresses are taken to this server. */
+/** The add-in's ribbon and page as its manifest names them; the addresses of the manifest in the repository are taken to this server. */
 type Action = { readonly kind: "pane" } | { readonly kind: "function"; readonly name: string };
 
 export interface Control {
@@ -62,8 +62,11 @@ export function parseManifest(xml: string, language: string): Manifest {
   };
 }
 
+const ownAddress = "https://localhost:3000/addin/";
+
+/** Another place is one where somebody serves the add-in: left as it is. */
 function here(url: string): string {
-  return new URL(new URL(url).pathname, location.href).href;
+  return url.startsWith(ownAddress) ? new URL(new URL(url).pathname, location.href).href : url;
 }
 
 function all(parent: Document | Element, name: string): Element[] {

@@ -51,8 +51,9 @@ export class Pane {
     this.connection?.dispose();
     this.connection = null;
     this.follow(content.shell);
-    const there = await fetch(content.url);
-    if (!there.ok) {
+    // Of another server nothing may be asked but to show its page.
+    const isHere = new URL(content.url).origin === location.origin;
+    if (isHere && !(await fetch(content.url)).ok) {
       const words = document.createElement("p");
       words.textContent = notBuilt;
       this.body.replaceChildren(words);

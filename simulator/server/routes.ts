@@ -38,12 +38,18 @@ async function workbooks(folder: string): Promise<string[]> {
 }
 
 async function file(root: string, relative: string): Promise<Answer> {
+  const path = await fileIn(root, relative);
+  return path === null ? none : { kind: "file", path };
+}
+
+/** The real path of a file in a folder, or of the folder itself where that is a file; null for anything outside. */
+export async function fileIn(root: string, relative: string): Promise<string | null> {
   const path = join(resolve(root), relative);
   try {
     const [real, base] = await Promise.all([realpath(path), realpath(root)]);
     const inside = real === base || real.startsWith(base + sep);
-    return inside && (await stat(real)).isFile() ? { kind: "file", path: real } : none;
+    return inside && (await stat(real)).isFile() ? real : null;
   } catch {
-    return none;
+    return null;
   }
 }

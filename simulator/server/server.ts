@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** The next free one is taken when this one is not; 0 lets the system choose. */
   readonly port?: number;
   readonly folders?: Partial<Folders>;
+  /** Such as "https://localhost:8443": another server that the manifest names for the add-in. */
+  readonly addInOrigin?: string;
 }
 
 export interface RunningServer {
@@ -32,11 +34,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export async function startServer({ port = defaultPort, folders = {} }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({ port = defaultPort, folders = {}, addInOrigin }: ServerOptions = {}): Promise<RunningServer> {
   const { key, cert, spki } = await makeCertificate();
   const served: Folders = { ...projectFolders(), ...folders };
+  const said = headers(addInOrigin);
   const server = createServer({ key, cert }, (request, response) => {
-    answer(request, response, served).catch((error: unknown) => {
+    answer(request, response, served, said).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -56,7 +59,7 @@ export async function startServer({ port = defaultPort, folders = {} }: ServerOp
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, folders: Folders): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, folders: Folders, headers: Readonly<Record<string, string>>): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { ...headers, Allow: "GET, HEAD" }).end();
     return;

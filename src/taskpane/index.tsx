@@ -48,7 +48,7 @@ async function open(element: HTMLElement): Promise<void> {
   tasks.catch(() => undefined);
   if (office?.actions) registerRibbon(office, tasks);
 
-  const around = await surroundings(office, office?.HostType.Excel);
+  const around = await surroundings(office, { excel: office?.HostType?.Excel, address: window.location.search });
   const inExcel = around === "excel";
   const locale = inExcel ? office?.context.displayLanguage : navigator.language;
   const language = languageFor(locale);
@@ -63,7 +63,7 @@ async function open(element: HTMLElement): Promise<void> {
       tongue={tongue}
       themeHints={themeHints}
       app={pane?.app ?? null}
-      officeFailed={around !== "outside"}
+      trouble={around === "excel" ? "no-office" : around}
       onReload={() => window.location.reload()}
     />,
   );

@@ -1,6 +1,7 @@
-/** The page shown where there is no Excel around it, or office.js did not load. */
+/** The page shown where there is no Excel around it, one too old, or office.js did not load: what is needed, and the next step. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { Trouble } from "../boot/office";
 import { useTongue } from "../words/words-context";
 import { useSharedStyles } from "./shared-styles";
 
@@ -9,20 +10,25 @@ const useStyles = makeStyles({
   text: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}` },
 });
 
+const words = {
+  outside: { title: "outside.title", text: "outside.body" },
+  "old-excel": { title: "outside.oldTitle", text: "outside.old" },
+  "no-office": { title: "outside.failedTitle", text: "outside.failed" },
+} as const satisfies Readonly<Record<Trouble, unknown>>;
+
 export interface OutsideProps {
-  /** office.js itself is missing, rather than Excel. */
-  readonly failed: boolean;
+  readonly trouble: Trouble;
   readonly onReload: () => void;
 }
 
-export function Outside({ failed, onReload }: OutsideProps): ReactElement {
+export function Outside({ trouble, onReload }: OutsideProps): ReactElement {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { t } = useTongue();
   return (
     <main className={styles.page}>
-      <h1 className={shared.heading}>{t("outside.title")}</h1>
-      <p className={mergeClasses(shared.body, styles.text)}>{t(failed ? "outside.failed" : "outside.body")}</p>
+      <h1 className={shared.heading}>{t(words[trouble].title)}</h1>
+      <p className={mergeClasses(shared.body, styles.text)}>{t(words[trouble].text)}</p>
       <Button appearance="primary" data-primary onClick={onReload}>
         {t("outside.reload")}
       </Button>

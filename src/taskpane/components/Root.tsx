@@ -1,6 +1,7 @@
 /** The page: theme and language, and either the pane or the page for outside Excel. */
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
+import type { Trouble } from "../boot/office";
 import { type ThemeHints, type Tone, toneNow, watchTone } from "../boot/theme";
 import { translator } from "../words/words";
 import type { Tongue } from "../words/words-context";
@@ -16,16 +17,17 @@ export interface RootProps {
   readonly onReload: () => void;
   /** Null outside Excel. */
   readonly app: AppProps | null;
-  readonly officeFailed: boolean;
+  /** Why there is no pane. */
+  readonly trouble: Trouble;
 }
 
-export function Root({ tongue, themeHints, onReload, app, officeFailed }: RootProps): ReactElement {
+export function Root({ tongue, themeHints, onReload, app, trouble }: RootProps): ReactElement {
   const [tone, setTone] = useState<Tone>(() => toneNow(themeHints));
   useEffect(() => watchTone(themeHints, setTone), [themeHints]);
   if (app) return <InExcel app={app} tone={tone} />;
   return (
     <Frame tone={tone} tongue={tongue}>
-      <Outside failed={officeFailed} onReload={onReload} />
+      <Outside trouble={trouble} onReload={onReload} />
     </Frame>
   );
 }

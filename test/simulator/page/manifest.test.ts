@@ -35,6 +35,12 @@ describe("the add-in's manifest", () => {
     expect(icons.every((icon) => icon?.startsWith(`${location.origin}/addin/`))).toBe(true);
   });
 
+  it("leaves the addresses of a manifest for another place as they are", () => {
+    const { paneUrl, groups } = parseManifest(xml.replaceAll("https://localhost:3000/addin/", "https://localhost:8443/jixiao/"), "zh-CN");
+    expect(paneUrl).toBe("https://localhost:8443/jixiao/taskpane.html");
+    expect(groups[0]?.controls[0]?.icon).toBe("https://localhost:8443/jixiao/assets/icon-32.png");
+  });
+
   it("says so when it is no XML", () => {
     expect(() => parseManifest("<OfficeApp>", "zh-CN")).toThrow("manifest.xml");
   });

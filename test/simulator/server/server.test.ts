@@ -78,6 +78,18 @@ describe("what is served", () => {
   });
 });
 
+describe("an add-in served by another server", () => {
+  it("may be shown, and its pictures; nothing else of it", async () => {
+    const other = await startServer({ port: 0, folders: folders(), addInOrigin: "https://localhost:8443" });
+    try {
+      const policy = String((await ask("/", { from: other })).headers["content-security-policy"]).split("; ");
+      expect(policy.filter((part) => part.includes("8443"))).toEqual(["img-src 'self' data: blob: https://localhost:8443", "frame-src 'self' https://localhost:8443"]);
+    } finally {
+      await other.close();
+    }
+  });
+});
+
 describe("what is refused", () => {
   it.each([
     "/../secret.txt",
