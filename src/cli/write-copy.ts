@@ -7,7 +7,7 @@ import { copyWords } from "./copy-messages";
 import { WrongCall } from "./wrong-call";
 
 /** One and the same file: by its path, through links of either sort, or in other letters where the disk does not tell them apart. */
-export async function isSameFile(one: string, other: string): Promise<boolean> {
+async function isSameFile(one: string, other: string): Promise<boolean> {
   return (await sameAsOneOf([one], [other])) !== null;
 }
 

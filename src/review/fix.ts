@@ -5,6 +5,7 @@ import { cover } from "../sheet/range";
 import { Sheet } from "../sheet/sheet";
 import { check, type CheckOptions, type CheckResult } from "./check";
 import type { Finding } from "./finding";
+import { type RowMark, rowMarks } from "./row-marks";
 
 export interface CellPlace {
   readonly sheetId: string;
@@ -17,6 +18,8 @@ export interface PlannedEdit extends CellPlace {
   readonly from: CellValue;
   readonly to: CellValue;
   readonly finding: Finding;
+  /** By what its row is known when it is written. */
+  readonly rowMarks?: readonly RowMark[];
 }
 
 export type LeftOutReason =
@@ -60,11 +63,25 @@ export function planFixes(findings: readonly Finding[], workbook: WorkbookData, 
     if (reason !== null) left.push({ finding, reason });
     else for (const edit of edits) if (!taken.has(keyOf(edit))) taken.set(keyOf(edit), edit);
   }
-  return { edits: [...taken.values()], left };
+  return { edits: withRowMarks([...taken.values()], sheets), left };
 }
 
 const editsOf = (finding: Finding, fix: Fix): PlannedEdit[] =>
   fix.edits.map(({ range, from, to }) => ({ sheetId: finding.sheetId, sheet: finding.sheet, row: range.top, column: range.left, from, to, finding }));
+
+/** Once it is known which cells of each row are written. */
+function withRowMarks(edits: readonly PlannedEdit[], sheets: ReadonlyMap<string, Sheet>): PlannedEdit[] {
+  const rowOf = ({ sheetId, row }: CellPlace): string => `${row}/${sheetId}`;
+  const written = new Map<string, Set<number>>();
+  for (const edit of edits) written.set(rowOf(edit), (written.get(rowOf(edit)) ?? new Set()).add(edit.column));
+  const marks = new Map<string, readonly RowMark[]>();
+  return edits.map((edit) => {
+    const sheet = sheets.get(edit.sheetId);
+    const known = marks.get(rowOf(edit)) ?? (sheet ? rowMarks(sheet, edit.row, written.get(rowOf(edit)) ?? new Set()) : []);
+    marks.set(rowOf(edit), known);
+    return { ...edit, rowMarks: known };
+  });
+}
 
 function whyNot(edits: readonly PlannedEdit[], sheets: ReadonlyMap<string, Sheet>, taken: ReadonlyMap<string, PlannedEdit>, locked: ReadonlySet<string>): LeftOutReason | null {
   const holds = ({ sheetId, row, column, from }: PlannedEdit): boolean => {

@@ -29,7 +29,7 @@ export interface SeedEntry {
   readonly ambiguous?: boolean;
 }
 
-const load = (name: string): unknown => JSON.parse(readFileSync(new URL(`../seeds/${name}.json`, `file://${__filename}`), "utf8"));
+const load = (name: string): unknown => JSON.parse(readFileSync(`test/seeds/${name}.json`, "utf8"));
 
 export const seedUnits = (load("tables") as { units: SeedUnit[] }).units;
 export const seedFacts = (load("facts") as { units: { unit: string; tables: Record<string, unknown>[] }[] }).units;

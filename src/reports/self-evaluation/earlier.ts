@@ -103,7 +103,7 @@ function exact(sheet: Sheet, field: TargetField): TargetField {
   const { top, left } = field.range;
   const value = sheet.value(top, left);
   const format = sheet.format(top, left);
-  if (typeof value !== "number" || isDateFormat(format)) return field;
+  if (typeof value !== "number" || !Number.isFinite(value) || isDateFormat(format)) return field;
   const plain = new Big(Number.isSafeInteger(value) ? value : value.toPrecision(15));
   const digits = (/%/u.test(field.text) ? plain.times(100) : plain).toFixed();
   const text = field.text.replace(/-?[\d,]*\.?\d+(?:E[+-]?\d+)?/iu, digits);

@@ -37,7 +37,8 @@ export class Book {
 
   constructor(bytes: Uint8Array, limits: Partial<Limits>) {
     demandZip(bytes);
-    this.draft = new Draft(new ZipArchive(bytes, { ...defaultLimits, ...limits }));
+    const bounds: Limits = { ...defaultLimits, ...limits };
+    this.draft = new Draft(new ZipArchive(bytes, bounds), bounds.changedBytes);
     this.main = workbookPart(this.draft);
     const document = documentOf(this.draft.text(this.main));
     const root = attributesAt(document.text, document.root.start);

@@ -23,14 +23,19 @@ export interface CellContext {
   readonly formats: readonly CellFormat[];
   /** Dates count from 1904 (old Excel for Mac). */
   readonly isFrom1904: boolean;
+  readonly mostCells: number;
+  readonly mostMerges: number;
 }
 
+/** Excel's own limits. */
+const longestText = 32_767;
 const maxRows = 1_048_576;
 const maxColumns = 16_384;
 /** Days between 1899-12-30 and 1904-01-01. */
 const daysTo1904 = 1462;
 
 export function worksheet(context: CellContext, cells: FilledCells): XmlPart {
+  let count = 0;
   let row = -1;
   let column = -1;
   let type = "n";
@@ -50,6 +55,8 @@ export function worksheet(context: CellContext, cells: FilledCells): XmlPart {
     const format = context.formats[style] ?? generalFormat;
     const value = type === "inlineStr" ? inline.take() : cellValue(raw, type, format, context);
     if (value === "") return;
+    if ((count += 1) > context.mostCells) throw new XlsxError("too-large", `more than ${context.mostCells} cells`);
+    if (typeof value === "string" && value.length > longestText) throw new XlsxError("damaged", `${value.length} letters in a cell`);
     let filled = cells.rows.get(row);
     if (!filled) cells.rows.set(row, (filled = { columns: [], values: [], formats: [] }));
     filled.columns.push(column);
@@ -77,8 +84,8 @@ export function worksheet(context: CellContext, cells: FilledCells): XmlPart {
             if (!(row >= 0 && row < maxRows)) throw new XlsxError("damaged", `row ${attributes.r ?? row}`);
             break;
           case "c":
-            if (attributes.r === undefined) column += 1;
-            else moveTo(attributes.r);
+            if (attributes.r !== undefined) moveTo(attributes.r);
+            else if ((column += 1) >= maxColumns || row < 0) throw new XlsxError("damaged", `cell ${column + 1} of row ${row + 1}`);
             type = attributes.t ?? "n";
             style = Number(attributes.s ?? 0);
             raw = "";
@@ -92,6 +99,7 @@ export function worksheet(context: CellContext, cells: FilledCells): XmlPart {
             break;
           case "mergeCell":
             addMerge(cells.merges, attributes.ref ?? "");
+            if (cells.merges.length > context.mostMerges) throw new XlsxError("too-large", `more than ${context.mostMerges} merged areas`);
             break;
         }
       },
@@ -112,7 +120,7 @@ export function worksheet(context: CellContext, cells: FilledCells): XmlPart {
 
 function addMerge(merges: CellRange[], reference: string): void {
   const area = parseAddress(reference);
-  if (!area) throw new XlsxError("damaged", `merged area ${reference}`);
+  if (!area || area.bottom >= maxRows || area.right >= maxColumns) throw new XlsxError("damaged", `merged area ${reference}`);
   if (area.top !== area.bottom || area.left !== area.right) merges.push(area);
 }
 
@@ -175,8 +183,10 @@ const emptyRows = /<row r="\d+"[^<>]*(?:\/>|><\/row>)/g;
  */
 function thinner(): (text: string) => string {
   let isSafe = true;
+  let end = "";
   return (text) => {
-    isSafe &&= !text.includes("<!");
+    isSafe &&= !(end + text).includes("<!");
+    end = text.slice(-1);
     return isSafe ? text.replace(emptyCells, "").replace(emptyRows, "") : text;
   };
 }

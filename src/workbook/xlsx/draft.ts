@@ -15,8 +15,12 @@ export class Draft implements PartSource {
   /** By lower-case name, as the archive tells parts apart; null for a part that is taken away. */
   readonly #written = new Map<string, { readonly name: string; readonly bytes: Uint8Array } | null>();
 
-  constructor(archive: ZipArchive) {
+  readonly #mostBytes: number;
+
+  /** `mostBytes`: of a part that is changed. */
+  constructor(archive: ZipArchive, mostBytes: number) {
     this.#archive = archive;
+    this.#mostBytes = mostBytes;
   }
 
   has(part: string): boolean {
@@ -36,9 +40,9 @@ export class Draft implements PartSource {
     return this.#open(part).text;
   }
 
-  /** Writes a part in the encoding it has; a new one in UTF-8. */
+  /** Writes a part in the encoding it has as long as the text keeps the mark of it; any other in UTF-8. */
   write(part: string, text: string): void {
-    const encoding = this.has(part) ? this.#open(part).encoding : "utf-8";
+    const encoding = text.startsWith(byteOrderMark) && this.has(part) ? this.#open(part).encoding : "utf-8";
     this.#written.set(part.toLowerCase(), { name: part, bytes: encode(text, encoding) });
     this.#last = { key: part.toLowerCase(), text, encoding };
   }
@@ -76,21 +80,36 @@ export class Draft implements PartSource {
     if (this.#last?.key !== key) {
       const bytes = this.#bytes(part);
       const encoding = encodingOf(bytes);
-      this.#last = { key, text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
+      this.#last = { key, text: decodeText(bytes, encoding, part), encoding };
     }
     return this.#last;
   }
 
   #bytes(part: string): Uint8Array {
     const pieces: Uint8Array[] = [];
-    this.read(part, (piece) => pieces.push(piece));
-    const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let size = 0;
+    this.read(part, (piece) => {
+      size += piece.length;
+      if (size > this.#mostBytes) throw new XlsxError("too-large", `part ${part} is too large to be changed`);
+      pieces.push(piece);
+    });
+    const bytes = new Uint8Array(size);
     let at = 0;
     for (const piece of pieces) {
       bytes.set(piece, at);
       at += piece.length;
     }
     return bytes;
+  }
+}
+
+const byteOrderMark = "\ufeff";
+
+function decodeText(bytes: Uint8Array, encoding: Encoding, part: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new XlsxError("damaged", `${part} is not ${encoding}`);
   }
 }
 

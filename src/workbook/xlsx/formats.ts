@@ -118,5 +118,8 @@ export function cellFormats(formats: CellFormat[]): XmlPart {
   };
 }
 
+/** Excel's own limit. */
+const longestCode = 255;
+
 /** WPS and old Chinese Excel write the general format in their own words. */
-const normalCode = (code: string): string => (code === "" || /^(general|G\/通用格式)$/i.test(code) ? "General" : code);
+const normalCode = (code: string): string => (code === "" || code.length > longestCode || /^(general|G\/通用格式)$/i.test(code) ? "General" : code);

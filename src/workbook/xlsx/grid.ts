@@ -1,5 +1,6 @@
 /** From scattered filled cells to the rectangle a sheet is handed over as: no larger than what is filled, blank rows shared. */
 import type { CellValue, SheetData } from "../../sheet/data";
+import type { CellRange } from "../../sheet/range";
 import type { FilledCells } from "./cells";
 import { XlsxError } from "./error";
 
@@ -37,6 +38,20 @@ export function rectangleOf({ rows }: FilledCells, maxCells: number): Rectangle 
     formats.push(filled && codes && isFormatted ? spread(plainFormats, filled.columns, codes, left) : plainFormats);
   }
   return { top, left, values, formats: hasFormats ? formats : null };
+}
+
+/** The merged areas without those that overlap one above them on the filled part, which no program would write; Excel takes those out when it repairs a file. */
+export function apart(merges: CellRange[], { left, values }: Rectangle): CellRange[] {
+  const right = left + (values[0]?.length ?? 0) - 1;
+  /** By column, the first row that no area above reaches. */
+  const free = new Map<number, number>();
+  const gone = new Set<CellRange>();
+  for (const merge of merges.toSorted((a, b) => a.top - b.top)) {
+    const [first, last] = [Math.max(merge.left, left), Math.min(merge.right, right)];
+    for (let column = first; column <= last && !gone.has(merge); column += 1) if ((free.get(column) ?? 0) > merge.top) gone.add(merge);
+    if (!gone.has(merge)) for (let column = first; column <= last; column += 1) free.set(column, merge.bottom + 1);
+  }
+  return gone.size === 0 ? merges : merges.filter((merge) => !gone.has(merge));
 }
 
 function spread<T>(blank: readonly T[], columns: readonly number[], items: readonly T[], left: number): T[] {

@@ -9,7 +9,15 @@ export interface Limits {
   /** Inflated ÷ packed size of a part, once `ratioFrom` bytes have come out. */
   readonly ratio: number;
   readonly ratioFrom: number;
-  /** Cells of the used rectangles of all sheets together, blank ones included. */
+  /** Bytes of a part that a copy changes: it is held as text, more than once. */
+  readonly changedBytes: number;
+  /** Elements one inside another. */
+  readonly depth: number;
+  /** Letters from one tag to the next, or within one. */
+  readonly stretch: number;
+  /** Merged areas of a sheet. */
+  readonly merges: number;
+  /** Cells of the used rectangles of all sheets together, blank ones included; and of shared strings. */
   readonly cells: number;
 }
 
@@ -23,5 +31,9 @@ export const defaultLimits: Limits = {
   totalBytes: 768 * 1024 * 1024,
   ratio: 200,
   ratioFrom: 4 * 1024 * 1024,
+  changedBytes: 200 * 1024 * 1024,
+  depth: 200,
+  stretch: 4 * 1024 * 1024,
+  merges: 1_000_000,
   cells: 20_000_000,
 };

@@ -3,13 +3,16 @@ import type { SheetData, WorkbookData } from "../../sheet/data";
 import { type CellContext, type FilledCells, worksheet } from "./cells";
 import { demandZip } from "./container";
 import { type CellFormat, cellFormats } from "./formats";
-import { rectangleOf } from "./grid";
+import { apart, rectangleOf } from "./grid";
 import { type Limits, defaultLimits } from "./limits";
 import { XlsxError } from "./error";
 import { readXml, relationsOf, spreadsheet, workbookPart } from "./package";
 import { sharedStrings } from "./strings";
 import { type XmlReader, flag, unescapeText } from "./xml";
 import { ZipArchive } from "./zip";
+
+/** No workbook that people work with comes near it. */
+const mostSheets = 2_000;
 
 interface SheetEntry {
   readonly id: string;
@@ -24,23 +27,27 @@ export function readXlsx(bytes: Uint8Array, limits: Partial<Limits> = {}): Workb
   const archive = new ZipArchive(bytes, bounds);
   const main = workbookPart(archive);
   const { entries, isFrom1904 } = readWorkbook(archive, main);
-  const relations = relationsOf(archive, main);
+  const relations = new Map(relationsOf(archive, main).map((relation) => [relation.id, relation]));
+  const partOf = (type: string): string | undefined => [...relations.values()].find((relation) => relation.type === type)?.target;
 
   const strings: string[] = [];
   const formats: CellFormat[] = [];
-  const shared = relations.find((relation) => relation.type === "sharedStrings");
-  if (shared && archive.has(shared.target)) readXml(archive, shared.target, sharedStrings(strings));
-  const styles = relations.find((relation) => relation.type === "styles");
-  if (styles && archive.has(styles.target)) readXml(archive, styles.target, cellFormats(formats));
+  const shared = partOf("sharedStrings");
+  if (shared !== undefined && archive.has(shared)) readXml(archive, shared, sharedStrings(strings, bounds.cells));
+  const styles = partOf("styles");
+  if (styles !== undefined && archive.has(styles)) readXml(archive, styles, cellFormats(formats));
 
   const sheets: SheetData[] = [];
+  const parts = new Set<string>();
   let cellsLeft = bounds.cells;
   for (const entry of entries) {
-    const relation = relations.find(({ id }) => id === entry.relation);
+    const relation = relations.get(entry.relation);
     if (!relation) throw new XlsxError("damaged", `sheet ${entry.name} has no part`);
     // Chart, dialog and macro sheets hold no cells.
     if (relation.type !== "worksheet") continue;
-    const sheet = readSheet(archive, entry, relation.target, { strings, formats, isFrom1904 }, cellsLeft);
+    if (parts.has(relation.target)) throw new XlsxError("damaged", `two sheets in ${relation.target}`);
+    parts.add(relation.target);
+    const sheet = readSheet(archive, entry, relation.target, { strings, formats, isFrom1904, mostCells: cellsLeft, mostMerges: bounds.merges });
     cellsLeft -= sheet.values.length * (sheet.values[0]?.length ?? 0);
     sheets.push(sheet);
   }
@@ -53,6 +60,8 @@ function readWorkbook(archive: ZipArchive, part: string): { entries: SheetEntry[
   const open: XmlReader["open"] = (name, attributes) => {
     if (name === "workbookPr") isFrom1904 = flag(attributes.date1904);
     if (name !== "sheet") return;
+    if (entries.some(({ id }) => id === attributes.sheetId)) throw new XlsxError("damaged", `two sheets with the id ${attributes.sheetId ?? ""}`);
+    if (entries.length >= mostSheets) throw new XlsxError("too-large", `more than ${mostSheets} sheets`);
     const relationKey = Object.keys(attributes).find((key) => key.endsWith(":id"));
     entries.push({
       id: attributes.sheetId ?? "",
@@ -66,8 +75,9 @@ function readWorkbook(archive: ZipArchive, part: string): { entries: SheetEntry[
   return { entries, isFrom1904 };
 }
 
-function readSheet(archive: ZipArchive, entry: SheetEntry, part: string, context: CellContext, maxCells: number): SheetData {
+function readSheet(archive: ZipArchive, entry: SheetEntry, part: string, context: CellContext): SheetData {
   const cells: FilledCells = { rows: new Map(), merges: [] };
   readXml(archive, part, worksheet(context, cells));
-  return { id: entry.id, name: entry.name, visible: entry.visible, ...rectangleOf(cells, maxCells), merges: cells.merges };
+  const rectangle = rectangleOf(cells, context.mostCells);
+  return { id: entry.id, name: entry.name, visible: entry.visible, ...rectangle, merges: apart(cells.merges, rectangle) };
 }

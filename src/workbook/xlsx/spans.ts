@@ -147,12 +147,15 @@ function endOfData(text: string, { name, end }: Tag, until: number): number | nu
 
 const own = (name: string, prefix: string): string => (prefix !== "" && name.startsWith(prefix) ? name.slice(prefix.length) : name);
 
-const attributePattern = /([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+/** One attribute after the other, each where the last one ended: looked for anywhere, a long name would be gone over again from each of its letters. */
+const attributePattern = /\s*([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/guy;
+
+const attributeMatches = (text: string, start: number): IterableIterator<RegExpExecArray> => text.slice(nameEnd(text, start + 1), tagEnd(text, start)).matchAll(attributePattern);
 
 /** The attributes of the tag that begins at `start`, decoded. */
 export function attributesAt(text: string, start: number): Readonly<Record<string, string | undefined>> {
   const attributes: Record<string, string> = {};
-  for (const [, name = "", double, single] of text.slice(start, tagEnd(text, start)).matchAll(attributePattern)) attributes[name] = decode(double ?? single ?? "");
+  for (const [, name = "", double, single] of attributeMatches(text, start)) attributes[name] = decode(double ?? single ?? "");
   return attributes;
 }
 
@@ -167,11 +170,14 @@ export function rowAt(text: string, start: number, otherwise: number): number {
   return number === undefined ? otherwise : Number(number) - 1;
 }
 
+const LAST_CODE_POINT = 0x10ffff;
+
 export const decode = (text: string): string =>
   text.includes("&")
     ? text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu, (all, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-        if (name !== undefined) return entities[name] ?? all;
-        return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+        if (name !== undefined) return Object.hasOwn(entities, name) ? (entities[name] ?? all) : all;
+        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+        return code > LAST_CODE_POINT ? all : String.fromCodePoint(code);
       })
     : text;
 
@@ -203,12 +209,10 @@ export function append({ text, prefix }: Document, element: Element, xml: string
 
 /** Sets an attribute of the tag that begins at `start`. */
 export function setAttribute(text: string, start: number, name: string, value: string): Splice {
-  const end = tagEnd(text, start);
-  const tag = text.slice(start, end);
-  for (const match of tag.matchAll(attributePattern)) {
-    if (match[1] === name) return { start: start + match.index, end: start + match.index + match[0].length, text: `${name}="${value}"` };
-  }
   const at = nameEnd(text, start + 1);
+  for (const { 0: whole, 1: own, index } of attributeMatches(text, start)) {
+    if (own === name) return { start: at + index, end: at + index + whole.length, text: ` ${name}="${value}"` };
+  }
   return { start: at, end: at, text: ` ${name}="${value}"` };
 }
 

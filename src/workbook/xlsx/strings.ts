@@ -1,4 +1,5 @@
 /** Shared and inline strings: runs of rich text joined, phonetic guides left out. */
+import { XlsxError } from "./error";
 import { spreadsheet } from "./package";
 import { type XmlPart, unescapeText } from "./xml";
 
@@ -34,7 +35,7 @@ export class RichText {
 }
 
 /** Reads xl/sharedStrings.xml into `strings`. */
-export function sharedStrings(strings: string[]): XmlPart {
+export function sharedStrings(strings: string[], most: number): XmlPart {
   const item = new RichText();
   return {
     root: "sst",
@@ -42,8 +43,8 @@ export function sharedStrings(strings: string[]): XmlPart {
     reader: {
       open: (name) => (name === "si" ? item.start() : item.open(name)),
       close: (name) => {
-        if (name === "si") strings.push(item.take());
-        else item.close(name);
+        if (name !== "si") item.close(name);
+        else if (strings.push(item.take()) > most) throw new XlsxError("too-large", `more than ${most} shared strings`);
       },
       text: (text) => item.text(text),
     },

@@ -1,6 +1,7 @@
 /** XML parts as events of their main namespace only: whatever prefix it has; foreign subtrees and extensions never reach a reader. */
 import { SaxesParser } from "saxes";
 import { XlsxError } from "./error";
+import { defaultLimits, type Limits } from "./limits";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -27,8 +28,9 @@ export interface XmlSink {
 /** An xsd:boolean attribute; absent is false. */
 export const flag = (text: string | undefined): boolean => text === "1" || text === "true";
 
-export function xmlSink(part: XmlPart, name: string): XmlSink {
-  const parser = eventsOf(part, name);
+export function xmlSink(part: XmlPart, name: string, limits: XmlLimits = defaultLimits): XmlSink {
+  const pulse: Pulse = { since: 0 };
+  const parser = eventsOf(part, name, limits.depth, pulse);
   let decoder: TextDecoder | null = null;
   const guarded = (work: () => void): void => {
     try {
@@ -39,7 +41,12 @@ export function xmlSink(part: XmlPart, name: string): XmlSink {
     }
   };
   const write = (text: string): void => {
-    if (text !== "") parser.write(part.thin ? part.thin(text) : text);
+    if (text === "") return;
+    const thinned = part.thin ? part.thin(text) : text;
+    pulse.since += thinned.length;
+    parser.write(thinned);
+    // The parser keeps what stands between two tags, and all of a tag: text, a comment, a document type, attributes.
+    if (pulse.since > limits.stretch) throw new XlsxError("damaged", `${name}: ${pulse.since} letters without a tag`);
   };
   return {
     write: (bytes) =>
@@ -63,16 +70,24 @@ export function encodingOf(bytes: Uint8Array): string {
   return "utf-8";
 }
 
+type XmlLimits = Pick<Limits, "depth" | "stretch">;
+
+/** Letters that were given to the parser since it last came to the end of a tag. */
+interface Pulse {
+  since: number;
+}
+
 interface PlainOptions {
   readonly xmlns: false;
   readonly position: false;
 }
 
 /** Namespaces are told by prefix, as bound on the root element: resolving each of a million tags would double the time. */
-function eventsOf({ root, namespaces, reader }: XmlPart, part: string): SaxesParser<PlainOptions> {
+function eventsOf({ root, namespaces, reader }: XmlPart, part: string, mostDepth: number, pulse: Pulse): SaxesParser<PlainOptions> {
   const parser = new SaxesParser<PlainOptions>({ xmlns: false, position: false });
   let prefix: string | null = null;
   let foreignDepth = 0;
+  let depth = 0;
   let isClosed = false;
   const isOurs = (name: string): boolean => (prefix === "" ? !name.includes(":") : name.startsWith(prefix ?? ""));
 
@@ -82,6 +97,8 @@ function eventsOf({ root, namespaces, reader }: XmlPart, part: string): SaxesPar
       : new XlsxError("damaged", `${part}: a document type is not allowed`);
   });
   parser.on("opentag", ({ name, attributes }) => {
+    pulse.since = 0;
+    if ((depth += 1) > mostDepth) throw new XlsxError("damaged", `${part}: elements ${depth} deep`);
     if (prefix === null) {
       const colon = name.indexOf(":");
       prefix = name.slice(0, colon + 1);
@@ -92,6 +109,8 @@ function eventsOf({ root, namespaces, reader }: XmlPart, part: string): SaxesPar
     else reader.open(name.slice(prefix.length), attributes);
   });
   parser.on("closetag", ({ name }) => {
+    depth -= 1;
+    pulse.since = 0;
     if (foreignDepth > 0) foreignDepth -= 1;
     else reader.close?.(name.slice(prefix?.length ?? 0));
   });

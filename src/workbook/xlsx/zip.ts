@@ -112,9 +112,17 @@ export class ZipArchive {
       const nameLength = view.getUint16(at + 28, true);
       const extraLength = view.getUint16(at + 30, true);
       const entry = this.#readEntry(at, nameLength, extraLength);
-      this.#entries.set(entry.name.toLowerCase(), entry);
+      this.#add(entry);
       at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     }
+  }
+
+  /** Two parts of one name would be one to us and another to Excel; a name that climbs out of its folder is made to be unpacked by somebody careless. */
+  #add(entry: Entry): void {
+    const key = entry.name.toLowerCase();
+    if (this.#entries.has(key)) throw damaged(`two entries ${entry.name}`);
+    if (key.split("/").includes("..")) throw damaged(`entry ${entry.name}`);
+    this.#entries.set(key, entry);
   }
 
   #readEntry(at: number, nameLength: number, extraLength: number): Entry {

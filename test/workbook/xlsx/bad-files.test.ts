@@ -6,6 +6,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { XlsxError, type XlsxErrorCode } from "../../../src/workbook/xlsx/error";
 import type { Limits } from "../../../src/workbook/xlsx/limits";
 import { readXlsx } from "../../../src/workbook/xlsx/read";
+import { rawZip } from "../../fuzz/raw-zip";
 import { compoundFile, pack, packRows, transitional } from "./pack";
 
 function codeOf(bytes: Uint8Array, limits?: Partial<Limits>): XlsxErrorCode | "read" {
@@ -66,6 +67,12 @@ describe("damaged", () => {
     ["a string that is not there", packRows('<row r="1"><c r="A1" t="s"><v>3</v></c></row>', { strings: "<si><t>a</t></si>" })],
     ["a cell beyond the last column", packRows('<row r="1"><c r="XFE1"><v>3</v></c></row>')],
     ["a row beyond the last", packRows('<row r="1048577"><c><v>3</v></c></row>')],
+    ["a row of more cells than a sheet has columns", packRows(`<row r="1">${"<c/>".repeat(16_385)}</row>`)],
+    ["a merged area beyond the last row", pack({ sheets: [{ name: "a", xml: '<sheetData/><mergeCells><mergeCell ref="A1:B1048577"/></mergeCells>' }] })],
+    ["a text longer than a cell holds", packRows(`<row r="1"><c r="A1" t="str"><v>${"a".repeat(32_768)}</v></c></row>`)],
+    ["elements one inside another without end", packRows(one, { parts: { "xl/worksheets/sheet0.xml": `<worksheet xmlns="${transitional}">${"<a>".repeat(500)}${"</a>".repeat(500)}</worksheet>` } })],
+    ["two sheets with one id", packRows(one, { parts: { "xl/workbook.xml": `<workbook xmlns="${transitional}" xmlns:r="urn:r"><sheets><sheet name="a" sheetId="1" r:id="s0"/><sheet name="b" sheetId="1" r:id="s0"/></sheets></workbook>` } })],
+    ["two sheets in one part", packRows(one, { parts: { "xl/workbook.xml": `<workbook xmlns="${transitional}" xmlns:r="urn:r"><sheets><sheet name="a" sheetId="1" r:id="s0"/><sheet name="b" sheetId="2" r:id="s0"/></sheets></workbook>` } })],
     ["a document type", packRows(one, { parts: { "xl/worksheets/sheet0.xml": `<!DOCTYPE worksheet><worksheet xmlns="${transitional}"/>` } })],
   ])("%s", (_, bytes) => expect(codeOf(bytes)).toBe("damaged"));
 
@@ -86,6 +93,24 @@ describe("damaged", () => {
       { numRuns: 150 },
     );
   });
+});
+
+describe("packages that are not what they seem", () => {
+  const parts = Object.entries(unzipSync(packRows(one))).map(([name, bytes]) => ({ name, bytes }));
+  it.each([
+    ["two entries of one name", [...parts, ...parts.slice(-1)], "damaged"],
+    ["two entries whose names differ in capitals only", [...parts, { name: "XL/WORKBOOK.XML", bytes: strToU8("<a/>") }], "damaged"],
+    ["an entry outside the package", [...parts, { name: "../../evil.xml", bytes: strToU8("<a/>") }], "damaged"],
+    ["the same with backslashes", [...parts, { name: "xl\\..\\..\\evil.xml", bytes: strToU8("<a/>") }], "damaged"],
+    ["another name in front of the data", parts.map((part) => ({ ...part, lies: { localName: "../evil" } })), "read"],
+    ["sizes behind the data", parts.map((part) => ({ ...part, lies: { follows: true } })), "read"],
+    ["sizes in eight bytes", parts.map((part) => ({ ...part, lies: { wide: true } })), "read"],
+    ["nothing packed", parts.map((part) => ({ ...part, method: 0 })), "read"],
+    ["a way of packing nobody has", parts.map((part) => ({ ...part, lies: { method: 93 } })), "damaged"],
+    ["entries one inside another", parts.map((part) => ({ ...part, lies: { at: 0 } })), "damaged"],
+  ] as const)("%s", (_, entries, code) => expect(codeOf(rawZip(entries))).toBe(code));
+
+  it("a directory in eight bytes is read", () => expect(codeOf(rawZip(parts, { wide: true }))).toBe("read"));
 });
 
 describe("too large", () => {

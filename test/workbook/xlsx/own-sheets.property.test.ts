@@ -5,7 +5,7 @@ import ExcelJS from "exceljs";
 import "../../support/properties";
 import type { CellContent, SheetContent } from "../../../src/sheet/content";
 import type { CellValue, SheetData } from "../../../src/sheet/data";
-import { type CellRange, rangeAddress } from "../../../src/sheet/range";
+import { type CellRange, overlaps, rangeAddress } from "../../../src/sheet/range";
 import { copyXlsx, ownSheets, readXlsx } from "../../../src/workbook/xlsx";
 import { packageFaults } from "./package-faults";
 import { differences } from "./parts";
@@ -40,7 +40,7 @@ const content = (marker: string): fc.Arbitrary<SheetContent> =>
     marker: area.map((range) => ({ name: marker, range })),
     columns: fc.array(fc.record({ width: fc.integer({ min: 1, max: 60 }), hidden: fc.boolean() }), { minLength: 1, maxLength: 5 }),
     rows: fc.array(fc.record({ height: fc.option(fc.integer({ min: 5, max: 200 })), cells: fc.array(fc.option(cell), { maxLength: 5 }) }), { minLength: 1, maxLength: 8 }),
-    merges: fc.array(area, { maxLength: 3 }),
+    merges: fc.array(area, { maxLength: 3 }).map((areas) => areas.filter((one, at) => !areas.slice(0, at).some((other) => overlaps(one, other)))),
     styles: fc.constant(styles),
     freeze: fc.option(fc.record({ rows: fc.nat({ max: 3 }), columns: fc.integer({ min: 1, max: 2 }) })),
     filter: fc.option(area),

@@ -331,3 +331,25 @@ it("prints the area and repeats the rows that it says", async () => {
   expect(partText(write(bytes, summary({ marker: form().marker })), "xl/workbook.xml")).not.toContain("Print_");
   expect(partOf(bytes, 2)).toMatch(/<row r="1" ht="30" customHeight="1">.*<row r="2"><c/u);
 });
+
+it("writes a sheet anew that another program has saved in UTF-16", () => {
+  const content = summary();
+  const first = unzipSync(copyXlsx(packRows('<row r="1"><c r="A1"><v>1</v></c></row>'), { sheets: [content] }).bytes);
+  const part = "xl/worksheets/sheet1.xml";
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(Buffer.from(first[part] ?? []).toString("utf8").replace("UTF-8", "UTF-16"), "utf16le")]);
+  const again = copyXlsx(zipSync({ ...first, [part]: new Uint8Array(utf16) }), { sheets: [content] }).bytes;
+  expect(readXlsx(again).sheets[1]).toEqual(readXlsx(zipSync(first)).sheets[1]);
+});
+
+it("refuses comments in no encoding the format allows", () => {
+  const relations = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/comments" Target="../comments1.xml"/></Relationships>';
+  const parts = { ...unzipSync(packRows('<row r="1"><c r="A1"><v>1</v></c></row>')), "xl/worksheets/_rels/sheet0.xml.rels": strToU8(relations), "xl/comments1.xml": new Uint8Array([0x3c, 0x61, 0xff, 0x2f, 0x3e]) };
+  const note = { sheetId: "11", row: 0, column: 0, text: "看" };
+  expect(() => copyXlsx(zipSync(parts), { annotations: { marks: [], notes: [note] } })).toThrow("damaged: xl/comments1.xml is not utf-8");
+});
+
+it("refuses to change a part too large to be held as text", () => {
+  const bytes = packRows('<row r="1"><c r="A1"><v>1</v></c></row>');
+  const cells = [{ sheetId: "11", row: 0, column: 0, value: 2 }];
+  expect(() => copyXlsx(bytes, { cells }, { changedBytes: 100 })).toThrow("too-large");
+});

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
 import type { SheetData } from "../../../src/sheet/data";
+import { rangeAddress } from "../../../src/sheet/range";
 import { displayText } from "../../../src/sheet/sheet";
 import { readXlsx } from "../../../src/workbook/xlsx/read";
 import { type Pack, pack, packRows, strict, transitional } from "./pack";
@@ -172,4 +173,15 @@ describe("spellings of the package", () => {
     });
     expect(firstSheet(bytes).values).toEqual([["宽"]]);
   });
+});
+
+it("leaves out merged areas that overlap one above them, and number formats longer than Excel's", () => {
+  const [sheet] = readXlsx(
+    pack({
+      sheets: [{ name: "a", xml: '<sheetData><row r="1"><c r="A1" s="0"><v>1</v></c><c r="C1"><v>1</v></c></row><row r="3"><c r="A3"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="B2:C3"/><mergeCell ref="A1:B2"/><mergeCell ref="A3:A4"/></mergeCells>' }],
+      styles: `<numFmts><numFmt numFmtId="164" formatCode="${"0".repeat(256)}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`,
+    }),
+  ).sheets;
+  expect(sheet?.merges.map(rangeAddress)).toEqual(["A1:B2", "A3:A4"]);
+  expect(sheet?.formats).toBeNull();
 });

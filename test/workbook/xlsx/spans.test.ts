@@ -68,3 +68,8 @@ it.each([
 ])("puts an element where the schema has it: %s", (text, expected) => {
   expect(splice(text, [insertInOrder(documentOf(text), ["a", "b", "c"], "b", "<b/>")])).toBe(expected);
 });
+
+it("reads the attributes of a tag with an endless name, and references to letters that are none", () => {
+  const name = `${"x".repeat(200_000)}:a`;
+  expect(attributesAt(`<${name} b="1" c = '&lt;&#x110000;&constructor;'/>`, 0)).toEqual({ b: "1", c: "<&#x110000;&constructor;" });
+});
