@@ -12,6 +12,8 @@ interface Period {
 
 const MONTH_DAYS = 32;
 const LAST_DAY = 31;
+/** February's is the 29th: without a year nobody can tell. */
+const lastDayOf = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : LAST_DAY);
 
 const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = {
   初: [1, 10],
@@ -51,12 +53,12 @@ function spanOf({ month, day, part, quarter, yearEnd }: Named): readonly [first:
   if (quarter !== undefined) {
     const index = QUARTERS.indexOf(quarter);
     const last = (index < 0 ? Number(quarter) : index + 1) * 3;
-    return [(last - 2) * MONTH_DAYS + 1, last * MONTH_DAYS + LAST_DAY];
+    return [(last - 2) * MONTH_DAYS + 1, last * MONTH_DAYS + lastDayOf(last)];
   }
   const start = Number(month) * MONTH_DAYS;
   if (day !== undefined) return [start + Number(day), start + Number(day)];
   const [from, to] = PARTS[part ?? ""] ?? [1, LAST_DAY];
-  return [start + from, start + to];
+  return [start + from, start + Math.min(to, lastDayOf(Number(month)))];
 }
 
 /** A date without a year is of `year`, that of the table; where this is not known either, of the other date's. Null where one names no moment, or the two cannot be told apart. */

@@ -4,6 +4,7 @@ import Big from "big.js";
 import fc from "fast-check";
 import { type Gauge, gaugeOf, rounded, SATISFACTION_STEPS, type Scale, scoreIndicator, type ScoringMethod } from "../../src/scoring";
 import "../support/properties";
+import { runs } from "../support/properties";
 import { indicator, NATIONAL, type Parts } from "./rows";
 
 type Figured = Exclude<Gauge, { readonly kind: "words" | "person" | "absent" }>;
@@ -90,7 +91,7 @@ describe("a gauge", () => {
         fc.pre(![first || "5", actual].some((value) => isOneOfTwo(pair, value) || isNoCount(pair[1], value)) && !isNoCount(pair[0], target));
         agrees({ ...where, weight: w, target: `${mark}${target}${pair[0]}` }, pair[0] === pair[1] ? first : first || "5", actual, pair[1], by);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -167,6 +167,11 @@ describe("the derivation in figures", () => {
     ["an excess", { ...timely, target: "＜4月", actual: "7月" }, "10 ×(1−0.75)= 2.50|75%"],
     ["more than twice", { ...timely, target: "＜4月", actual: "9月" }, "10 ×(1−1.25)→ 0.00|125%"],
     ["a shortfall", { target: "≥12人", actual: "9人" }, "10 × 9÷12 = 7.50|25%"],
+    ["a share that does not end", { ...timely, target: "≤3天", actual: "4天" }, "10 ×(1−0.3333)= 6.67|33.33%"],
+    ["months against a year", { target: "≥1年", actual: "11个月" }, "10 × 0.916667÷1 = 9.17|8.33%"],
+    ["exactly twice", { ...timely, target: "＜4月", actual: "8月" }, "10 ×(1−1)= 0.00|100%"],
+    ["nothing for a target of nought", { name: "事故", target: "≤0起", actual: "2起" }, "|"],
+    ["a limit has none", { ...timely, target: "＜4月", actual: "4月" }, "|"],
     ["full points have none", { target: "≥12人", actual: "12人" }, "|"],
   ] as const)("%s", (_, parts, says) => {
     expect(shown(parts)).toBe(says);
@@ -179,5 +184,7 @@ describe("the derivation in figures", () => {
   it("shows a step and a rate", () => {
     expect(shown({ level1: "满意度指标", level2: "满意度指标", name: "满意度", target: "≥95%", actual: "85%" }, { ...NATIONAL, satisfactionSteps: SATISFACTION_STEPS })).toBe("10 × 0.8 = 8.00|");
     expect(shown({ level1: "预算执行率", level2: "", name: "", target: "100%", actual: "95.126%" })).toBe("10 × 95.13% = 9.51|");
+    const rate = { level1: "预算执行率", level2: "", name: "", target: "100%" };
+    expect([shown({ ...rate, actual: "120%" }), shown({ ...rate, actual: "-5%" }), shown({ ...rate, actual: "100%" })]).toEqual(["10 × 120% = 10.00|", "10 × -5% = 0.00|", "10 × 100% = 10.00|"]);
   });
 });

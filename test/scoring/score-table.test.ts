@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import Big from "big.js";
-import { assignedWeights, attainedIn, gradeOf, methodOf, methods, type ScoringMethod, scoreTable } from "../../src/scoring";
+import { assignedWeights, attainedIn, gradeOf, methodOf, methods, scoredExecutionRow, type ScoringMethod, scoreTable } from "../../src/scoring";
 import { executionOf, executionRow, methodById, NATIONAL, type Parts, tableOf } from "./rows";
 
 const OUTPUT: Parts = { target: "≥10人", actual: "10人" };
@@ -93,6 +93,22 @@ describe("a table's total", () => {
     const table = tableOf([OUTPUT, BENEFIT, SATISFACTION].map((parts): Parts => ({ ...parts, weight: null })));
     expect(scoreTable(table, NATIONAL, { weights: assignedWeights(table, NATIONAL) }).total?.max.toNumber()).toBe(90);
   });
+});
+
+describe("the execution row that is scored", () => {
+  const fiscal = executionRow({ budget: 80, source: "fiscal" });
+  const pointed = executionRow({ budget: 20, max: 10, source: "other" });
+  const total = executionRow({ budget: 100 });
+
+  it.each([
+    ["that of the total", [fiscal, pointed, total], total],
+    ["else the first with points", [fiscal, pointed], pointed],
+    ["else the first with a score", [fiscal, { ...pointed, max: null, score: pointed.max }], { ...pointed, max: null, score: pointed.max }],
+    ["else the first", [fiscal, { ...fiscal, source: "other" }], fiscal],
+    ["none where there is none", [], null],
+  ] as const)("is %s", (_, rows, scored) => expect(scoredExecutionRow(tableOf([], { execution: executionOf(...rows) }))).toEqual(scored));
+
+  it("is none without a block", () => expect(scoredExecutionRow(tableOf([]))).toBeNull());
 });
 
 describe("grades", () => {

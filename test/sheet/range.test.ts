@@ -1,7 +1,7 @@
 /** Addresses and rectangles of cells. */
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import { cellAddress, cellAt, columnIndex, columnName, contains, cover, parseAddress, rangeAddress } from "../../src/sheet/range";
+import { cellAddress, cellAt, columnIndex, columnName, contains, cover, overlaps, parseAddress, rangeAddress } from "../../src/sheet/range";
 
 const row = fc.nat(1_048_575);
 const column = fc.nat(16_383);
@@ -48,6 +48,22 @@ describe("rectangles", () => {
         expect([range.left, range.right]).toEqual([Math.min(...cells.map(([, c]) => c)), Math.max(...cells.map(([, c]) => c))]);
       }),
     );
+  });
+
+  it.each([
+    ["B3:D5", "B3:D5", true],
+    ["B3:D5", "C4", true],
+    ["B3:D5", "D5:F9", true],
+    ["B3:D5", "A1:B3", true],
+    ["B3:D5", "D1:D3", true],
+    ["B3:D5", "A9:Z9", false],
+    ["B3:D5", "E3:E5", false],
+    ["B3:D5", "A3:A5", false],
+    ["B3:D5", "B6:D6", false],
+    ["B3:D5", "B1:D2", false],
+  ])("%s and %s share a cell: %p", (one, other, shared) => {
+    const [a, b] = [parseAddress(one) ?? cellAt(0, 0), parseAddress(other) ?? cellAt(0, 0)];
+    expect([overlaps(a, b), overlaps(b, a)]).toEqual([shared, shared]);
   });
 
   it("end where they end", () => {

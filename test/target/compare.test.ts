@@ -49,6 +49,14 @@ describe("meets", () => {
     ["≥5万人次", "45000人次", "unmet ×0.9 short 0.5万人次"],
     ["≥50000人次", "6万", "met ×1.2"],
     ["≥5万人次", "60000", "met"],
+    ["≥5万元", "60000", "met ×12000"],
+    ["≥5万元/年", "60000", "met ×12000"],
+    ["＝500元/人", "600元/人", "unmet ×1.2 short 100元/人"],
+    ["＝5天", "6天", "unmet ×1.2 short 1天"],
+    ["90-95", "81", "unmet ×0.9 short 9"],
+    ["90-95", "92", "met ×1"],
+    ["90%-95", "97", "unmet ×1.0211 short 2%"],
+    ["5000元-1万元", "12000元", "unmet ×1.2 short 2000元"],
   ])("%s against %s: %s", (target, actual, expected) => {
     expect(judged(target, actual)).toBe(expected);
   });

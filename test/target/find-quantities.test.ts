@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { findQuantities } from "../../src/target";
+import { runs } from "../support/properties";
 
 const found = (text: string): string[] => findQuantities(text).map(({ value, unit }) => `${value.toString()}${unit?.normal ?? ""}`);
 
@@ -21,6 +22,8 @@ describe("findQuantities", () => {
     ["1.目标内容 1", []],
     ["建设一支队伍，统一管理，一线职工", []],
     ["每场不少于一次", ["1次"]],
+    ["每场一次以上", ["1次"]],
+    ["每场一次", []],
     ["每月发放荣誉津贴 100 元，最高不超过 200 元", ["100元", "200元"]],
     ["90%-95%", ["90%", "95%"]],
     ["10至20人", ["10人", "20人"]],
@@ -49,7 +52,7 @@ describe("findQuantities", () => {
         expect(places).toEqual(places.toSorted((a, b) => a - b));
         expect(places.every((index) => index >= 0 && index < text.length)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

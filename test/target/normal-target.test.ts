@@ -4,6 +4,8 @@ import { normalTarget, parseTarget } from "../../src/target";
 describe("normalTarget", () => {
   it.each([
     ["≥95 百分比", "≥95%"],
+    ["≥95 \u3000 百分比 以上", "≥95%以上"],
+    ["=  100", "＝100"],
     ["100 百分比", "100%"],
     [">=90％", "≥90%"],
     ["≧90%", "≥90%"],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { Big } from "big.js";
 import * as fc from "fast-check";
 import { parseNumber } from "../../src/target";
+import { runs } from "../support/properties";
 
 /** How a whole number is written in Chinese: the standard way, with one 零 for every gap. */
 function inChinese(value: number, digits: string, places: readonly string[], leadingOne: boolean): string {
@@ -106,11 +107,11 @@ describe("parseNumber", () => {
   });
 
   it("reads every number up to a million million in common Chinese", () => {
-    fc.assert(fc.property(upTo12Digits, (value) => parseNumber(common(value))?.eq(value) === true), { numRuns: 2000 });
+    fc.assert(fc.property(upTo12Digits, (value) => parseNumber(common(value))?.eq(value) === true), { numRuns: runs(2000) });
   });
 
   it("reads every number up to a million million in 大写", () => {
-    fc.assert(fc.property(upTo12Digits, (value) => parseNumber(formal(value))?.eq(value) === true), { numRuns: 2000 });
+    fc.assert(fc.property(upTo12Digits, (value) => parseNumber(formal(value))?.eq(value) === true), { numRuns: runs(2000) });
   });
 
   it("reads 两 where people write it for 二", () => {
@@ -130,7 +131,7 @@ describe("parseNumber", () => {
         const plain = text.replace(/^一十/u, "十").replaceAll("零", "");
         expect(canonical?.replaceAll("零", "") ?? plain).toBe(plain);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

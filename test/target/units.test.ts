@@ -84,7 +84,42 @@ describe("unitOf", () => {
     expect([unit?.normal, unit?.kind, unit?.base, unit?.factor.toString()]).toEqual([normal, kind, base, factor]);
   });
 
-  it.each(["", " ", "/", "—", "-", "无"])("finds no unit in %j", (text) => {
+  it.each([
+    ["人月", "人·月"], ["人天", "人·天"], ["人日", "人·天"], ["户次", "户·次"], ["户年", "户·年"], ["名", "人"], ["位", "人"], ["每人", "人"], ["日", "天"], ["个月", "月"], ["月份", "月"], ["年度", "年"], ["季", "季度"], ["个季度", "季度"],
+    ["平米", "平方米"], ["㎡", "平方米"], ["人×次", "人·次"], ["人*次", "人·次"], ["人.次", "人·次"],
+  ])("divides by %s as by %s", (text, plain) => {
+    expect([unitOf(`元/${text}`)?.kind, unitOf(`元/${text}`)?.base]).toEqual(["unit-price", `元/${plain}`]);
+    expect(sameMeasure(unitOf(`元/${text}`), unitOf(`万元/${plain}`))).toBe(true);
+  });
+
+  it.each(["年", "半年", "季度", "月", "旬", "周", "星期", "天", "小时", "学期", "学年"])("counts by the %s", (period) => {
+    expect(["次", "人", "人次"].map((unit) => unitOf(`${unit}/${period}`)?.kind)).toEqual(["frequency", "person-times", "person-times"]);
+    expect([unitOf(`次/${period}·人`)?.kind, unitOf(`人/${period}·户`)?.kind, unitOf(`人/次·户`)?.kind]).toEqual(["count", "count", "count"]);
+  });
+
+  it.each([
+    ["次/人", "次/人", "count", "次/人", "1"],
+    ["人次/场", "人次/场", "count", "人次/场", "1"],
+    ["%/年", "%/年", "rate", "%/年", "1"],
+    ["天/次", "天/次", "duration", "天/次", "1"],
+    ["元/人*次", "元/人·次", "unit-price", "元/人·次", "1"],
+    ["万平米", "万平米", "count", "平方米", "10000"],
+    ["万人数", "万人", "people", "人", "10000"],
+    ["千户", "千户", "count", "户", "1000"],
+    ["百%", "百%", "count", "百%", "1"],
+    ["万天", "万天", "count", "万天", "1"],
+    ["元//人", "元//人", "count", "元//人", "1"],
+    ["元/", "元/", "count", "元/", "1"],
+    ["/人", "/人", "count", "/人", "1"],
+    ["无线网", "无线网", "count", "无线网", "1"],
+    ["（人）次", "（人）次", "count", "(人)次", "1"],
+    ["（万元）", "万元", "money", "元", "10000"],
+  ])("reads %s", (text, normal, kind, base, factor) => {
+    const unit = unitOf(text);
+    expect([unit?.normal, unit?.kind, unit?.base, unit?.factor.toString()]).toEqual([normal, kind, base, factor]);
+  });
+
+  it.each(["", " ", "/", "—", "-", "无", "空", "……", "（无）"])("finds no unit in %j", (text) => {
     expect(unitOf(text)).toBeNull();
   });
 
