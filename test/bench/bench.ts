@@ -1,83 +1,69 @@
 /**
- * How long checking takes beside one bare pass over the same cells, making the 自评表 of all tables beside checking them, and reading a file beside unzipping it.
- * Ratios hold across machines; times do not. `npm run bench -- 1000 10000` for other sizes.
+ * The speed of everything, as ratios of works done in turns in one run, with the bounds they must keep.
+ * `npm run bench -- 1000 10000` for other sizes, `-- --quick` for a look, `-- --only check,edit` for some groups; `npm run docs:performance` writes docs/performance.md.
  */
-import { unzipSync } from "fflate";
-import { check } from "../../src/review/check";
-import { evaluate } from "../../src/review/evaluate";
-import type { WorkbookData } from "../../src/sheet/data";
-import { Sheet } from "../../src/sheet/sheet";
-import { readXlsx } from "../../src/workbook/xlsx";
-import { manyTables, oneTable } from "./workbooks";
-import { writeXlsx } from "./write-xlsx";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { isWithin, type Line, type Report, shownBound, shownValue } from "./line";
+import { kept } from "./measure";
+import { pageOf, type Run } from "./page";
 
-interface Timing {
-  readonly minimum: number;
-  readonly median: number;
-}
+const { values: asked, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: "boolean", default: false }, write: { type: "boolean", default: false }, only: { type: "string" } } });
+const isQuick = asked.quick;
+const usual = isQuick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
+const sizes = positionals.length > 0 ? positionals.map(Number) : usual;
+const editSizes = sizes.filter((size) => size <= 10_000);
 
-const runs = { most: 7, least: 3, /** Milliseconds after which no more than the least are made. */ enough: 10_000 };
+const lines: Line[] = [];
+const notes: string[] = [];
+const failures: string[] = [];
+const report: Report = ({ bound = null, ...measured }) => {
+  const line: Line = { ...measured, bound };
+  lines.push(line);
+  const size = line.size === null ? "" : ` ${line.size.toLocaleString("en-US")}`;
+  console.log(`${line.group} ${line.layout}${size}: ${line.what}: ${shownValue(line)}${bound === null ? "" : ` (${shownBound(line)} ${isWithin(line) ? "ok" : "OVER"})`}`);
+};
 
-/** Results go here, so that no work is optimised away. */
-let sink = 0;
+/** In the order of the page. Each is loaded when its turn comes: what another brings along is not in its memory. */
+const groups: Readonly<Record<string, () => Promise<void>>> = {
+  check: async () => (await import("./checking")).measureChecking(report, sizes, isQuick),
+  edit: async () => (await import("./editing")).measureEditing(report, editSizes.length > 0 ? editSizes : sizes, isQuick),
+  requests: async () => (await import("./requests")).measureRequests(report, isQuick),
+  files: async () => (await import("./files")).measureFiles(report, sizes, isQuick),
+  processes: async () => (await import("./processes")).measureProcesses(report, sizes, isQuick),
+  template: async () => {
+    const note = await (await import("./template")).measureTemplate(report, sizes, isQuick);
+    if (note !== null) notes.push(note);
+  },
+};
 
-function time(work: () => number): Timing {
-  // Once beforehand, so that no run pays for compiling.
-  sink += work();
-  const times: number[] = [];
-  const begun = performance.now();
-  while (times.length < runs.least || (times.length < runs.most && performance.now() - begun < runs.enough)) {
-    const start = performance.now();
-    sink += work();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return { minimum: times[0] ?? 0, median: times[Math.floor(times.length / 2)] ?? 0 };
-}
-
-/** Touches every value and every shown text once. */
-function barePass(workbook: WorkbookData): number {
-  let touched = 0;
-  for (const data of workbook.sheets) {
-    const sheet = new Sheet(data);
-    const { top, left, bottom, right } = sheet.extent;
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) {
-        touched += sheet.value(row, column) === "" ? 0 : 1;
-        touched += sheet.shownText(row, column).length;
-      }
-    }
-  }
-  return touched;
-}
-
-const line = (label: string, indicators: number, { minimum, median }: Timing, base: Timing | null) => ({
-  what: label,
-  indicators,
-  "min ms": Number(minimum.toFixed(1)),
-  "median ms": Number(median.toFixed(1)),
-  "× base": base ? Number((median / base.median).toFixed(1)) : null,
-});
-
-const asked = process.argv.slice(2).map(Number);
-const sizes = asked.length > 0 ? asked : [1_000, 10_000, 100_000];
-const table: ReturnType<typeof line>[] = [];
-
-for (const [layout, make] of [["many tables", manyTables], ["one table", oneTable]] as const) {
-  for (const size of sizes) {
-    const workbook = make(size);
-    const bare = time(() => barePass(workbook));
-    const checked = time(() => check({ ...workbook }).findings.length);
-    table.push(line(`${layout}: bare pass`, size, bare, null), line(`${layout}: check`, size, checked, bare));
-    const evaluated = time(() => evaluate({ workbook: { ...workbook }, own: [] }).sheets.length);
-    table.push(line(`${layout}: evaluate`, size, evaluated, checked));
-
-    const bytes = writeXlsx(workbook);
-    const unzipped = time(() => Object.keys(unzipSync(bytes)).length);
-    const read = time(() => readXlsx(bytes).sheets.length);
-    table.push(line(`${layout}: unzip`, size, unzipped, null), line(`${layout}: read .xlsx`, size, read, unzipped));
+const begun = performance.now();
+const chosen = asked.only?.split(",") ?? Object.keys(groups);
+for (const name of chosen) {
+  const measure = groups[name];
+  if (!measure) throw new RangeError(`no group ${name}: ${Object.keys(groups).join(", ")}`);
+  try {
+    await measure();
+  } catch (error) {
+    // The other groups are measured all the same.
+    failures.push(`${name} failed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-console.table(table);
-if (sink < 0) console.log(sink);
+const run: Run = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: { processor: cpus()[0]?.model ?? "unknown", cores: availableParallelism(), node: process.version, platform: `${process.platform} ${process.arch}` },
+  seconds: Math.round((performance.now() - begun) / 1000),
+  lines,
+  notes: [...notes, ...failures],
+};
+mkdirSync(".cache", { recursive: true });
+writeFileSync(".cache/bench.json", `${JSON.stringify(run, null, 2)}\n`);
+if (asked.write) writeFileSync("docs/performance.md", pageOf(run));
+
+for (const note of run.notes) console.log(`\n${note}`);
+const over = lines.filter((line) => !isWithin(line));
+for (const line of over) console.log(`OVER  ${line.group} ${line.layout} ${line.size ?? ""}: ${line.what}: ${shownValue(line)}, bound ${shownBound(line)}`);
+console.log(`\n${lines.filter(({ bound }) => bound !== null).length - over.length} within their bounds, ${over.length} over; ${run.seconds} s; .cache/bench.json${asked.write ? ", docs/performance.md" : ""}`);
+process.exitCode = over.length + failures.length === 0 && Number.isFinite(kept()) ? 0 : 1;
