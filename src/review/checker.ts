@@ -15,7 +15,7 @@ import type { CheckOptions, CheckResult, CheckStep, SkippedSheet } from "./check
 import type { Finding } from "./finding";
 import { noIgnores, settingAside } from "./ignores";
 import { settle, type Severities, settling } from "./pipeline";
-import { RowRules } from "./row-rules";
+import { checkRows } from "./row-rules";
 import { appliesToKind, collect, crashCell, ofScope, placed, type Said, type Stand } from "./run-rules";
 import { withUnchanged } from "./unchanged";
 
@@ -43,7 +43,6 @@ interface Run extends Pick<TableSubject, "method" | "progressThresholds"> {
 export class Checker {
   readonly #sheets = new Map<string, KnownSheet>();
   readonly #runs = new WeakMap<Table, Run>();
-  readonly #rows = new RowRules();
   #active: readonly Rule[] = [];
 
   /** The tables, without checking them. */
@@ -128,7 +127,7 @@ export class Checker {
       if (said.length > 0) found.push(yield* placed(said, () => stand));
       yield null;
     }
-    found.push(yield* placed(yield* this.#rows.check(rules, table, subject.method, stand), () => stand));
+    found.push(yield* placed(yield* checkRows(rules, table, subject.method, stand), () => stand));
     const findings = found.flat();
     run.placed = { rules, table, sheet, findings };
     return findings;

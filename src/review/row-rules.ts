@@ -25,47 +25,48 @@ const rowRules = remember((rules: readonly Rule[]) => {
   };
 });
 
-export class RowRules {
-  readonly #known = new WeakMap<Indicator, RowSaid>();
-  readonly #methods: ScoringMethod[] = [];
-
-  /** A cell merged over several rows is spoken of once, for the first of them; a rule that crashes on several rows is told once. */
-  *check(rules: readonly Rule[], table: Table, method: ScoringMethod, stand: Stand): Work<Said[]> {
-    const own = rowRules(rules)(table.kind);
-    const by = this.#sameMethod(method);
-    const found: Said[] = [];
-    const told = new Set<string>();
-    for (const [index, indicator] of table.indicators.entries()) {
-      if (mayRest(index)) yield null;
-      const known = this.#known.get(indicator);
-      const said = known?.rules === own && known.method === by ? known.said : yield* this.#checkRow(own, indicator, by, stand);
-      for (const one of said) {
-        const { top, left } = one.report.range;
-        const key = `${one.rule}/${one.report.message}/${top}/${left}`;
-        if (!told.has(key)) found.push(one);
-        told.add(key);
-      }
+/** A cell merged over several rows is spoken of once, for the first of them; a rule that crashes on several rows is told once. */
+export function* checkRows(rules: readonly Rule[], table: Table, method: ScoringMethod, stand: Stand): Work<Said[]> {
+  const own = rowRules(rules)(table.kind);
+  const by = sameMethod(method);
+  const found: Said[] = [];
+  const told = new Set<string>();
+  for (const [index, indicator] of table.indicators.entries()) {
+    if (mayRest(index)) yield null;
+    for (const one of yield* saidOf(indicator, own, by, stand)) {
+      const { top, left } = one.report.range;
+      const key = `${one.rule}/${one.report.message}/${top}/${left}`;
+      if (!told.has(key)) found.push(one);
+      told.add(key);
     }
-    return found;
   }
-
-  /** One object for methods that say the same. */
-  #sameMethod(method: ScoringMethod): ScoringMethod {
-    const known = this.#methods.find((one) => isSameData(one, method));
-    if (!known) this.#methods.push(method);
-    return known ?? method;
-  }
-
-  *#checkRow(rules: readonly RowRule[], indicator: Indicator, method: ScoringMethod, stand: Stand): Work<readonly Said[]> {
-    const subject = { indicator, method };
-    let said: Said[] = NOTHING;
-    for (const rule of rules) {
-      const own = yield* collect(rule.meta, () => rule.check(subject), (crash) => ({ ...crash, range: crashCell(stand) }));
-      if (own.length > 0) said = [...said, ...own];
-    }
-    this.#known.set(indicator, { rules, method, said });
-    return said;
-  }
+  return found;
 }
 
-const NOTHING: Said[] = [];
+/** The last few methods that were scored by. */
+let methods: readonly ScoringMethod[] = [];
+const MOST_METHODS = 20;
+
+/** One object for methods that say the same, so that rows need not compare them. */
+function sameMethod(method: ScoringMethod): ScoringMethod {
+  const known = methods.find((one) => isSameData(one, method));
+  if (!known) methods = [method, ...methods].slice(0, MOST_METHODS);
+  return known ?? method;
+}
+
+const lastSaid = remember((_: Indicator): { by: RowSaid | null } => ({ by: null }));
+
+function* saidOf(indicator: Indicator, rules: readonly RowRule[], method: ScoringMethod, stand: Stand): Work<readonly Said[]> {
+  const last = lastSaid(indicator);
+  if (last.by?.rules === rules && last.by.method === method) return last.by.said;
+  const subject = { indicator, method };
+  let said = NOTHING;
+  for (const rule of rules) {
+    const own = yield* collect(rule.meta, () => rule.check(subject), (crash) => ({ ...crash, range: crashCell(stand) }));
+    if (own.length > 0) said = [...said, ...own];
+  }
+  last.by = { rules, method, said };
+  return said;
+}
+
+const NOTHING: readonly Said[] = [];

@@ -1,5 +1,6 @@
 /** Runs the rules of a scope over a subject; a rule that crashes becomes one finding of its own. */
 import { cellAddress, type CellRange, cellAt, rangeAddress } from "../sheet/range";
+import { remember } from "../sheet/remember";
 import type { Sheet } from "../sheet/sheet";
 import { mayRest, type Work } from "../sheet/work";
 import type { Fix, Report, Rule, RuleMeta } from "../rules/rule";
@@ -63,13 +64,14 @@ interface Placed {
   readonly rows: readonly (object | undefined)[];
 }
 
-const known = new WeakMap<Report, Placed>();
+const lastPlaced = remember((_: Report): { as: Placed | null } => ({ as: null }));
 
 /** As long as its cells and its table stay where and what they are, a report is the finding that it was. */
 function toFinding({ meta, report }: Said, stand: Stand): Finding {
   const { sheet, table } = stand;
   const cells = [report.range, ...(report.related ?? []), ...(report.fix?.edits.map(({ range }) => range) ?? [])];
-  const before = known.get(report);
+  const last = lastPlaced(report);
+  const before = last.as;
   if (before && isOf(before.finding, stand) && cells.every(({ top }, index) => sheet.row(top) === before.rows[index])) return before.finding;
   const { range } = report;
   const finding: Finding = {
@@ -85,7 +87,7 @@ function toFinding({ meta, report }: Said, stand: Stand): Finding {
     quote: report.quote ?? sheet.text(range.top, range.left).trim(),
     fix: report.fix ? withCells(report.fix, sheet) : null,
   };
-  known.set(report, { finding, rows: cells.map(({ top }) => sheet.row(top)) });
+  last.as = { finding, rows: cells.map(({ top }) => sheet.row(top)) };
   return finding;
 }
 

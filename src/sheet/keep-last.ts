@@ -1,11 +1,11 @@
 /** Keeps the last answer of a pure function for an object: as long as everything else stays as it was, the same object comes out again. */
+import { remember } from "./remember";
+
 export function keepLast<Key extends object, Rest extends readonly unknown[], Value>(compute: (key: Key, ...rest: Rest) => Value): (key: Key, ...rest: Rest) => Value {
-  const kept = new WeakMap<Key, { readonly rest: Rest; readonly value: Value }>();
+  const kept = remember((_: Key): { last: { readonly rest: Rest; readonly value: Value } | null } => ({ last: null }));
   return (key, ...rest) => {
-    const last = kept.get(key);
-    if (last?.rest.every((one, index) => Object.is(one, rest[index])) === true) return last.value;
-    const value = compute(key, ...rest);
-    kept.set(key, { rest, value });
-    return value;
+    const known = kept(key);
+    if (known.last?.rest.every((one, index) => Object.is(one, rest[index])) !== true) known.last = { rest, value: compute(key, ...rest) };
+    return known.last.value;
   };
 }

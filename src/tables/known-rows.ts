@@ -1,17 +1,16 @@
 /** Remembers what a reader found out of a single row, as long as the row stays what it is. */
+import { remember } from "../sheet/remember";
 import type { Sheet } from "../sheet/sheet";
 
 /** `compute` may look at nothing but the row: its cells, and the merged areas over them. */
 export function rememberRow<Value>(compute: (sheet: Sheet, row: number) => Value): (sheet: Sheet, row: number) => Value {
-  const known = new WeakMap<object, { readonly value: Value }>();
+  const known = remember((_: object): { found: { readonly value: Value } | null } => ({ found: null }));
   return (sheet, row) => {
     const key = sheet.row(row);
     if (key === undefined) return compute(sheet, row);
-    const before = known.get(key);
-    if (before) return before.value;
-    const value = compute(sheet, row);
-    known.set(key, { value });
-    return value;
+    const kept = known(key);
+    kept.found ??= { value: compute(sheet, row) };
+    return kept.found.value;
   };
 }
 

@@ -1,7 +1,6 @@
 /** Reads the rows of an indicator grid: levels filled down, target and actual in the target's language. */
 import { standardLevel1, standardLevel2 } from "../profiles/levels";
 import { type CellRange, cellAt } from "../sheet/range";
-import { remember } from "../sheet/remember";
 import { isSameData } from "../sheet/same-data";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
@@ -87,17 +86,25 @@ interface OwnRow {
   last: { readonly level1: TextField | null; readonly level2: TextField | null; readonly indicator: Indicator | null } | null;
 }
 
+const lastOwn = rememberRow((): { columns: readonly Column[] | null; own: OwnRow | null } => ({ columns: null, own: null }));
+
 /** Reads single rows under these columns; a row that stayed as it was is not read again. */
-const rowReader = remember((columns: readonly Column[]) => {
+function rowReader(columns: readonly Column[]) {
   const columnOf: ColumnOf = (role) => columns.find((column) => column.role === role);
   const [column1, column2] = [columnOf("level1"), columnOf("level2")];
   const find = cellFinder(columns);
-  const own = rememberRow((sheet, row): OwnRow => ({
+  const read = (sheet: Sheet, row: number): OwnRow => ({
     level1: levelField(sheet, row, column1),
     level2: levelField(sheet, row, column2),
     isTemplate: isTemplateRow(columns, cellsOf(sheet, row)),
     last: null,
-  }));
+  });
+  const own = (sheet: Sheet, row: number): OwnRow => {
+    const known = lastOwn(sheet, row);
+    if (known.own && known.columns === columns) return known.own;
+    known.columns = columns;
+    return (known.own = read(sheet, row));
+  };
   /** The row as an indicator of these classes; null where it says nothing. */
   const under = (sheet: Sheet, row: number, level1: TextField | null, level2: TextField | null): Indicator | null => {
     const known = own(sheet, row);
@@ -108,7 +115,7 @@ const rowReader = remember((columns: readonly Column[]) => {
     return known.last.indicator;
   };
   return { own, under };
-});
+}
 
 /** 服务对象满意度 names a class of either level: below 满意度指标 it is the second. */
 const isClassOf = (level1: TextField | null, text: string): boolean => level1 !== null && standardLevel2(text) !== null && standardLevel1(level1.text) === standardLevel1(text);

@@ -4,14 +4,15 @@ import { type IndicatorScore, type ScoringMethod, scoreTable, type TableScore } 
 import { isBlank } from "../../sheet/text";
 import type { CellRange } from "../../sheet/range";
 import type { Indicator, NumberField, Table } from "../../tables/table";
+import { keepLast } from "../../sheet/keep-last";
 import { remember } from "../../sheet/remember";
 import type { TableSubject } from "../rule";
 
 /** A table with the method its scores are held against. */
 export type ScoredSubject = Pick<TableSubject, "table" | "method">;
 
-const scoredBy = remember((table: Table) => remember((method: ScoringMethod) => scoreTable(table, method)));
-export const scored = ({ table, method }: ScoredSubject): TableScore => scoredBy(table)(method);
+const scoredBy = keepLast((table: Table, method: ScoringMethod) => scoreTable(table, method));
+export const scored = ({ table, method }: ScoredSubject): TableScore => scoredBy(table, method);
 
 /** The score of one row of the table. */
 export const scoreOf = (subject: ScoredSubject, indicator: Indicator): IndicatorScore | undefined => byIndicator(scored(subject)).get(indicator);
@@ -29,8 +30,8 @@ export interface ScoredRow {
  * Rows whose written score can be held against their weight. None where it is unclear what the figures are out of: two columns of weights, weights as shares,
  * or scores that mostly lie above the weights (each out of 100).
  */
-export const scoredRows = ({ table, method }: ScoredSubject): readonly ScoredRow[] => rowsBy(table)(method);
-const rowsBy = remember((table: Table) => remember((method: ScoringMethod) => rowsOf(table, method)));
+export const scoredRows = ({ table, method }: ScoredSubject): readonly ScoredRow[] => rowsBy(table, method);
+const rowsBy = keepLast((table: Table, method: ScoringMethod) => rowsOf(table, method));
 
 function rowsOf(table: Table, method: ScoringMethod): readonly ScoredRow[] {
   if (table.columns.filter(({ role }) => role === "weight").length !== 1) return [];
