@@ -20,7 +20,6 @@ const unread: readonly (readonly [RegExp, string])[] = [
   [/^xl\/charts\//, "图表"],
   [/^xl\/pivottables\//, "数据透视表"],
   [/^xl\/vbaproject\.bin$/, "宏"],
-  [/^xl\/threadedcomments\//, "批注会话"],
   [/^xl\/media\//, "图片"],
   [/^xl\/tables\//, "表格对象（单元格保留）"],
 ];

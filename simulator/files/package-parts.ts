@@ -21,7 +21,7 @@ const linksNamespace = "http://schemas.openxmlformats.org/package/2006/relations
 /** Names of Excel's own: what is printed and filtered, which ExcelJS keeps. */
 const builtIn = /^_xlnm\./i;
 
-const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+export const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** `sheetIds` by the name of the sheet. */
 export function readPackage(files: Files, sheetIds: ReadonlyMap<string, string>): PackageParts {
@@ -78,7 +78,7 @@ export function addToPackage(bytes: Uint8Array, { names, xmlParts }: PackagePart
   return zipSync(files);
 }
 
-function rewrite(files: Files, name: string, change: (xml: string) => string): void {
+export function rewrite(files: Files, name: string, change: (xml: string) => string): void {
   files[name] = strToU8(change(textOf(files[name])));
 }
 
@@ -105,8 +105,15 @@ function addXmlPart(files: Files, number: number, { id, xml }: XmlPart): void {
   files[`customXml/_rels/item${number}.xml.rels`] = strToU8(
     `${declaration}<Relationships xmlns="${linksNamespace}"><Relationship Id="rId1" Type="${propsLink}" Target="itemProps${number}.xml"/></Relationships>`,
   );
-  const link = `<Relationship Id="rIdXml${number}" Type="${xmlLink}" Target="../customXml/item${number}.xml"/>`;
-  rewrite(files, workbookLinks, (text) => text.replace("</Relationships>", () => `${link}</Relationships>`));
-  const override = `<Override PartName="/customXml/itemProps${number}.xml" ContentType="${propsType}"/>`;
-  rewrite(files, typesPart, (text) => text.replace("</Types>", () => `${override}</Types>`));
+  addLink(files, workbookLinks, `rIdXml${number}`, xmlLink, `../customXml/item${number}.xml`);
+  addOverride(files, `customXml/itemProps${number}.xml`, propsType);
+}
+
+/** `links`: the part that holds the relations, which is there. */
+export function addLink(files: Files, links: string, id: string, type: string, target: string): void {
+  rewrite(files, links, (text) => text.replace("</Relationships>", () => `<Relationship Id="${id}" Type="${type}" Target="${target}"/></Relationships>`));
+}
+
+export function addOverride(files: Files, part: string, type: string): void {
+  rewrite(files, typesPart, (text) => text.replace("</Types>", () => `<Override PartName="/${part}" ContentType="${type}"/></Types>`));
 }

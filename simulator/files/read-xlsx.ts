@@ -2,14 +2,17 @@
 import type { IStyleData, IWorkbookData } from "@univerjs/core";
 import { LocaleType } from "@univerjs/core";
 import ExcelJS from "exceljs";
+import type { Comment } from "../grid";
+import { threadNote } from "../univer/comments";
 import { FileError } from "./errors";
 import { inspect } from "./inspect";
 import { openPackage, sheetParts, textOf } from "./package";
 import { readPackage } from "./package-parts";
 import { Palette } from "./palette";
-import { readSheet } from "./read-sheet";
+import { type ReadSheet, readSheet } from "./read-sheet";
 import { readValidations } from "./read-validations";
-import { emptyResources, packResources } from "./resources";
+import { emptyResources, packResources, type Resources } from "./resources";
+import { readThreads } from "./threads";
 
 export interface ReadWorkbook {
   readonly data: IWorkbookData;
@@ -45,8 +48,9 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<ReadWor
     sheetOrder.push(id);
     sheets[id] = sheet.data;
     resources.conditionalFormats[id] = sheet.conditionalFormats;
-    resources.validations[id] = readValidations(textOf(files[parts.get(worksheet.name) ?? ""]), id);
-    resources.notes[id] = sheet.notes;
+    const part = parts.get(worksheet.name) ?? "";
+    resources.validations[id] = readValidations(textOf(files[part]), id);
+    resources.notes[id] = withThreads(sheet.notes, readThreads(files, part));
     otherFormats += sheet.otherFormats;
   }
   const { names, xmlParts } = readPackage(files, new Map(file.worksheets.map((worksheet) => [worksheet.name, `sheet-${worksheet.id}`])));
@@ -64,6 +68,13 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<ReadWor
     ...(xmlParts.length === 0 ? {} : { custom: { xmlParts } }),
   };
   return { data, lost };
+}
+
+/** In place of the notes that stand in for them. */
+function withThreads(notes: ReadSheet["notes"], threads: readonly Comment[]): NonNullable<Resources["notes"][string]> {
+  const all: NonNullable<Resources["notes"][string]> = { ...notes };
+  for (const thread of threads) all[thread.row] = { ...all[thread.row], [thread.column]: threadNote(thread) };
+  return all;
 }
 
 /** One entry for every look, however many cells have it. */

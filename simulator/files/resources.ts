@@ -2,13 +2,13 @@
 import type { IResources, ISheetDataValidationRule, IWorkbookData } from "@univerjs/core";
 import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
-import type { ISheetNote } from "@univerjs/sheets-note";
+import type { ThreadNote } from "../univer/comments";
 
 export interface Resources {
   readonly conditionalFormats: Record<string, IConditionFormattingRule[]>;
   readonly validations: Record<string, ISheetDataValidationRule[]>;
   /** By sheet, row and column. */
-  readonly notes: Record<string, Record<string, Record<string, ISheetNote>>>;
+  readonly notes: Record<string, Record<string, Record<string, ThreadNote>>>;
   readonly names: Record<string, IDefinedNamesServiceParam>;
 }
 

@@ -5,7 +5,7 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import type { CellValue, DataValidation, Worksheet, WorksheetView } from "exceljs";
 import ExcelJS from "exceljs";
-import type { SheetExtras, XmlPart } from "../grid";
+import type { Comment, SheetExtras, XmlPart } from "../grid";
 import { cellValue } from "../univer/cell-value";
 import { toHex } from "../univer/color";
 import { toRect } from "../univer/rects";
@@ -16,6 +16,7 @@ import { writeExtras } from "./page-setup";
 import type { Resources } from "./resources";
 import { unpackResources } from "./resources";
 import { argb, excelFont, toExcel } from "./styles";
+import { addThreads, standIn } from "./threads";
 import { pixelsToPoints, pixelsToWidth } from "./units";
 
 export async function writeXlsx(data: IWorkbookData): Promise<Uint8Array> {
@@ -27,7 +28,9 @@ export async function writeXlsx(data: IWorkbookData): Promise<Uint8Array> {
   }
   const xmlParts: readonly XmlPart[] | undefined = data.custom?.["xmlParts"];
   const bytes = new Uint8Array(await file.xlsx.writeBuffer());
-  return addToPackage(bytes, { names: Object.values(resources.names), xmlParts: xmlParts ?? [] }, data.sheetOrder);
+  const threads = new Map(data.sheetOrder.map((id, at) => [at + 1, threadsOf(resources.notes[id])]));
+  const whole = addThreads(bytes, threads, new Date());
+  return addToPackage(whole, { names: Object.values(resources.names), xmlParts: xmlParts ?? [] }, data.sheetOrder);
 }
 
 function writeSheet(file: ExcelJS.Workbook, data: Partial<IWorksheetData>, styles: IWorkbookData["styles"], id: string, resources: Resources): void {
@@ -57,11 +60,16 @@ function writeSheet(file: ExcelJS.Workbook, data: Partial<IWorksheetData>, style
   writeFormats(sheet, resources.conditionalFormats[id] ?? []);
   writeValidations(sheet, resources.validations[id] ?? []);
   for (const line of Object.values(resources.notes[id] ?? {})) {
-    for (const note of Object.values(line)) sheet.getCell(note.row + 1, note.col + 1).note = note.note;
+    for (const { row, col, note, thread } of Object.values(line)) sheet.getCell(row + 1, col + 1).note = thread ? standIn(note) : note;
   }
   const extras: Partial<SheetExtras> | undefined = data.custom?.["extras"];
   if (extras !== undefined) writeExtras(sheet, extras);
   if (data.custom?.["protected"] === true) void sheet.protect("", {});
+}
+
+function threadsOf(notes: Resources["notes"][string] = {}): Comment[] {
+  const all = Object.values(notes).flatMap((line) => Object.values(line));
+  return all.flatMap(({ id, row, col, note, thread }) => (thread ? [{ id, row, column: col, content: note, ...thread }] : []));
 }
 
 function view(data: Partial<IWorksheetData>): Partial<WorksheetView> {

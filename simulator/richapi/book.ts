@@ -52,9 +52,13 @@ export class Book {
     return this.grid.sheet(key) ?? this.grid.sheets().find((sheet) => sheet.name.toLowerCase() === key.toLowerCase()) ?? null;
   }
 
+  get hasProtectedStructure(): boolean {
+    return this.isStructureProtected || this.faults.structureProtection === true;
+  }
+
   /** For a change to the set of sheets. */
   demandOpenStructure(): void {
-    if (this.isStructureProtected) throw accessDenied(this.grid.name);
+    if (this.hasProtectedStructure) throw accessDenied(this.grid.name);
   }
 
   isProtected(sheet: GridSheet): boolean {

@@ -1,7 +1,7 @@
 /** What can be made to go wrong, as data: set by a test at any time, or read from the simulator page's query string. */
 
 /** Numbers office.js knows as failures of the transport: session, activity limit, request and response too large, no capability. */
-type TransportError = 5012 | 5102 | 5103 | 5104 | 7000;
+export type TransportError = 5012 | 5102 | 5103 | 5104 | 7000;
 
 export interface ActionFault {
   /** An `OfficeExtension.Error` code, such as "GeneralException" or "AccessDenied". */
@@ -14,7 +14,7 @@ export interface ActionFault {
 }
 
 export interface Faults {
-  /** Every batch (or the batch with that one-based number) is answered with this number. */
+  /** Every batch (or the batch with that one-based number) is answered with this number; 5104 after it was carried out, the others instead. */
   transport?: { readonly error: TransportError; readonly batch?: number };
   /** Milliseconds every answer is held back. */
   delay?: number;
@@ -23,8 +23,12 @@ export interface Faults {
   cellEditing?: boolean;
   /** Every sheet refuses writes, whatever the grid says. */
   protection?: boolean;
-  /** Batches are never answered. */
+  /** The workbook's structure is protected, whatever was done to it: no sheet is added, deleted, moved or hidden. */
+  structureProtection?: boolean;
+  /** Batches are neither carried out nor answered. */
   silent?: boolean;
+  /** Batches are carried out, and their answers get lost. */
+  unanswered?: boolean;
   /** Called before a batch is carried out, with its one-based number: the place to delete or change a sheet between two. */
   beforeBatch?: (batch: number) => void | Promise<void>;
 }

@@ -99,8 +99,10 @@ export class Session {
       const reply = await runBatch(body, { book: this.book, root: workbook(this.book), references: this.references, service: (name) => openService(name, this.shell), fault });
       const text = JSON.stringify(reply);
       record.responseBytes = utf8Bytes(text);
-      record.reply = record.responseBytes > payloadBytes ? { error: responseTooLarge } : reply;
-      return record.responseBytes > payloadBytes ? { error: responseTooLarge } : { body: text };
+      const isTooLarge = record.responseBytes > payloadBytes || transportFault(record, faults) === responseTooLarge;
+      if (kind === "work" && faults.unanswered === true) return null;
+      record.reply = isTooLarge ? { error: responseTooLarge } : reply;
+      return isTooLarge ? { error: responseTooLarge } : { body: text };
     } finally {
       this.running = false;
       this.deliverSoon();
@@ -134,12 +136,17 @@ function kindOf(body: RequestBody): BatchRecord["kind"] {
 const releases = (action: Action) => action.ActionType === ActionType.Method && action.Name === "_RemoveReference";
 
 /** The transport's number for a batch that is not carried out at all; null for one that is. */
-function refusal({ kind, number, requestBytes }: BatchRecord, faults: Faults): number | null {
+function refusal(record: BatchRecord, faults: Faults): number | null {
+  const { kind, requestBytes } = record;
   if (requestBytes > payloadBytes) return requestTooLarge;
   if (kind !== "work") return null;
-  const { transport } = faults;
-  if (transport !== undefined && (transport.batch ?? number) === number) return transport.error;
+  const error = transportFault(record, faults);
+  if (error !== null && error !== responseTooLarge) return error;
   return faults.cellEditing === true ? invalidApiCallInContext : null;
+}
+
+function transportFault({ kind, number }: BatchRecord, { transport }: Faults): number | null {
+  return kind === "work" && transport !== undefined && (transport.batch ?? number) === number ? transport.error : null;
 }
 
 function actionFault({ action }: Faults, number: number): ActionFault | null {

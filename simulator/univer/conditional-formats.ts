@@ -7,6 +7,7 @@ import {
   AddConditionalRuleMutation, CFRuleType, CFSubRuleType, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation, SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { FWorksheet } from "@univerjs/sheets/facade";
+import { followedAll, type Shift } from "../following";
 import type { ConditionalFormat, ConditionalFormatChange, Rect } from "../grid";
 import { toHex } from "./color";
 import { toRange, toRect } from "./rects";
@@ -54,6 +55,15 @@ export class ConditionalFormats {
 
   remove(id: string): void {
     this.run(DeleteConditionalRuleMutation.id, { cfId: id });
+  }
+
+  /** After rows or columns were inserted or deleted. */
+  follow(shift: Shift): void {
+    const moved = this.rules().map((rule) => ({ rule, ranges: followedAll(rule.ranges.map(toRect), shift).map(toRange) }));
+    for (const { rule, ranges } of moved) {
+      if (ranges.length === 0) this.remove(rule.cfId);
+      else this.run(SetConditionalRuleMutation.id, { cfId: rule.cfId, rule: { ...rule, ranges } });
+    }
   }
 
   private rules(): IConditionFormattingRule[] {

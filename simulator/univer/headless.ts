@@ -13,6 +13,7 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
+import { letFormatsFollow } from "./follow";
 import { UniverGrid } from "./grid";
 
 export interface HeadlessGrid {
@@ -30,10 +31,13 @@ export function openHeadless(data: IWorkbookData): HeadlessGrid {
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
-  const grid = new UniverGrid(FUniver.newAPI(univer), data);
+  const api = FUniver.newAPI(univer);
+  const following = letFormatsFollow(api);
+  const grid = new UniverGrid(api, data);
   return {
     grid,
     dispose() {
+      following.dispose();
       grid.dispose();
       univer.dispose();
     },

@@ -14,12 +14,12 @@ export const controlIds: Readonly<Record<RibbonAction, string>> = {
 
 export type Enabled = Readonly<Record<RibbonAction, boolean>>;
 
-type Facts = Pick<State, "survey" | "checked" | "changedSheets" | "progress" | "marks" | "evaluation">;
+type Facts = Pick<State, "survey" | "checked" | "changedSheets" | "progress" | "marks" | "mayBeMarked" | "evaluation">;
 
 const evaluable: readonly string[] = ["goal", "self-evaluation", "overall-self-evaluation"];
 
 /** What is not known counts as there. Only work long enough to be shown counts as work: buttons do not flicker. */
-export function enabledIn({ survey, checked, changedSheets, progress, marks, evaluation }: Facts): Enabled {
+export function enabledIn({ survey, checked, changedSheets, progress, marks, mayBeMarked, evaluation }: Facts): Enabled {
   const isIdle = !progress?.visible && !evaluation?.work;
   const isFresh = checked !== null && checked.done === checked.total && changedSheets.length === 0;
   const looked = survey && [...survey.tables, ...survey.elsewhere];
@@ -28,7 +28,7 @@ export function enabledIn({ survey, checked, changedSheets, progress, marks, eva
   return {
     check: isIdle,
     mark: isIdle && (isFresh ? checked.items.length > 0 : hasTables),
-    clear: isIdle && marks !== null,
+    clear: isIdle && (marks !== null || mayBeMarked),
     list: isIdle && hasTables,
     evaluate: isIdle && (tables === null || tables.some(({ kind }) => evaluable.includes(kind))),
   };

@@ -16,7 +16,7 @@ import type { OwnSheet } from "../workbook/port";
 import { survey } from "./check";
 import { gapsOf } from "./evaluation/gaps";
 import { makeForm } from "./evaluation/make-form";
-import { evaluationPrefix, nextNumber, type PresentSheet, presentSheets, tableAt } from "./evaluation/present-sheets";
+import { emptySheets, evaluationPrefix, nextNumber, type PresentSheet, presentSheets, tableAt } from "./evaluation/present-sheets";
 import { pairUp, type Project, projectsOf } from "./evaluation/projects";
 import type { EvaluatedProject } from "./evaluation/report";
 import { summaryProject } from "./evaluation/summary-project";
@@ -72,7 +72,8 @@ export function evaluate({ workbook, own, source }: EvaluationInput, { method = 
   const tasks = tasksOf(projectsOf(sources), present, source === undefined);
   const isChosen = ({ ids }: Task): boolean => (only ? ids.some((id) => only.has(id)) : ids.length > 0);
   const textsOf = textFinder((source ?? workbook).sheets.map((data) => new Sheet(data)), sources);
-  const names = new Set(workbook.sheets.map(({ name }) => name));
+  const empty = emptySheets(workbook, own);
+  const names = new Set(workbook.sheets.map(({ name }) => name).filter((name) => !empty.has(name)));
   const nameFor = (wanted: string): string => {
     const name = freeSheetName(wanted, names);
     names.add(name);
@@ -82,8 +83,8 @@ export function evaluate({ workbook, own, source }: EvaluationInput, { method = 
 
   const done = new Map<Task, Written>();
   for (const task of tasks.filter(isChosen)) {
-    const marker = task.present?.marker ?? `${evaluationPrefix}${number++}`;
     const sheetName = task.present?.sheet.name ?? nameFor(`自评 ${task.project.name}`);
+    const marker = task.present?.marker ?? empty.get(sheetName) ?? `${evaluationPrefix}${number++}`;
     done.set(task, write(task, { method, layout, marker, sheetName, texts: Object.assign({}, ...task.project.tables.map(textsOf).toReversed()) }));
   }
   const listed = tasks.flatMap((task) => rowOf(task, done.get(task)) ?? []);
@@ -92,7 +93,7 @@ export function evaluate({ workbook, own, source }: EvaluationInput, { method = 
     sheets: [...Array.from(done.values(), ({ content }) => content), ...(summary ? [summary] : [])],
     projects: Array.from(done.values(), ({ evaluated }) => evaluated),
     summary: summary && { sheetName: summary.name, isNew: !own.some(({ marker }) => marker === summaryMarker) },
-    unread,
+    unread: unread.filter((name) => [...done.values()].every(({ content }) => content.name !== name)),
   };
 }
 

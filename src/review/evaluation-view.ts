@@ -6,7 +6,7 @@ import type { Language } from "../rules/rule";
 import { assignedWeights, type ExecutionScore, executionRate, gaugeOf, type Gauge, gradeOf, type IndicatorScore, rounded, type Score, type ScoringMethod, scoreTable, settledPoints } from "../scoring";
 import { isExecutionRow } from "../scoring/indicator-words";
 import type { CellValue } from "../sheet/data";
-import type { CellRange } from "../sheet/range";
+import { type CellRange, overlaps } from "../sheet/range";
 import { displayText, type Sheet } from "../sheet/sheet";
 import { isBlank } from "../sheet/text";
 import type { ExecutionRow, FundSource, Indicator, NumberField, Table, TextField } from "../tables/table";
@@ -26,7 +26,7 @@ export interface EntryCell {
 /** Something a person fills in: as it is typed, "95" for a cell that shows 95%. */
 export interface Entry {
   readonly text: string;
-  /** Null where the form has no place for it, or a formula stands there. */
+  /** Null where the form has no place of its own for it, or a formula stands there. */
   readonly cell: EntryCell | null;
 }
 
@@ -263,7 +263,7 @@ class Cells {
 const showsPercent = (pattern: string): boolean => pattern.replace(/"[^"]*"|\\./gu, "").includes("%");
 
 function typed(value: CellValue, isPercent: boolean): string {
-  if (typeof value !== "number") return displayText(value, "General").trim();
+  if (typeof value !== "number" || !Number.isFinite(value)) return displayText(value, "General").trim();
   const plain = new Big(displayText(value, "General"));
   return (isPercent ? plain.times(HUNDRED) : plain).toFixed();
 }
@@ -276,7 +276,7 @@ function rowOf({ indicator, weight, score }: IndicatorScore, cells: Cells, metho
   const chosen = cells.areGenerated || score.kind !== "points" ? written : null;
   const points = weight && (cells.areGenerated ? (chosen ?? byFormula(indicator, score, cells, method)) : settledPoints(score, chosen));
   const scored: Scored = { indicator, score, points, isTyped: chosen !== null };
-  const reason = cells.entry(indicator.reason);
+  const reason = entryOf(indicator, "reason", cells);
   const state = stateOf(isAbsent, weight, points);
   const percent = excessPercent(indicator);
   const { shownFrom, reasonFrom } = method.overAchieved;
@@ -289,8 +289,8 @@ function rowOf({ indicator, weight, score }: IndicatorScore, cells: Cells, metho
     unit: indicator.target?.target.quantity?.unit?.normal ?? "",
     isQualitative: gauge.kind === "words",
     actualKind: isAbsent ? "none" : actualKind(gauge),
-    actual: cells.entry(indicator.actual),
-    weight: cells.entry(indicator.weight),
+    actual: entryOf(indicator, "actual", cells),
+    weight: entryOf(indicator, "weight", cells),
     score: isAbsent || weight === null ? null : scoreEntry(indicator, { score, points, chosen }, weight, cells),
     reason,
     lacksReason: isReasonDue && reason.cell !== null && isBlank(reason.text),
@@ -301,6 +301,15 @@ function rowOf({ indicator, weight, score }: IndicatorScore, cells: Cells, metho
     ...pointsOf(state, points, weight),
   };
   return { shown, weight, points, level1: indicator.level1?.text.trim() ?? "" };
+}
+
+/** Not to be written in a cell that is merged over another field's: what stands there may be that one's. */
+function entryOf(indicator: Indicator, what: "actual" | "weight" | "score" | "reason", cells: Cells): Entry {
+  const field = indicator[what];
+  const entry = cells.entry(field, what === "score");
+  const { level3, description, basis, target, weight, actual, score, reason } = indicator;
+  const isShared = field !== null && [level3, description, basis, target, weight, actual, score, reason].some((other) => other !== null && other !== field && overlaps(other.range, field.range));
+  return isShared ? { ...entry, cell: null } : entry;
 }
 
 /** What the row's formula comes to. Words that it was not made for wait for a person, whatever the method would say to them: what it shows then counts. */
@@ -337,7 +346,7 @@ function scoreEntry(indicator: Indicator, { score, points, chosen }: Settled, we
   const isOpen = score.kind === "open" && (score.why === "no-sign" || score.why === "no-target" || score.why === "not-comparable" || score.why === "no-proportion");
   const isLeft = score.kind === "points" && (points === null || chosen !== null);
   if (score.kind !== "band" && !isOpen && !isLeft) return null;
-  const { cell } = cells.entry(indicator.score, true);
+  const { cell } = entryOf(indicator, "score", cells);
   const [min, max] = score.kind === "band" ? [score.min, score.max] : [ZERO, weight];
   return { text: chosen?.toFixed() ?? "", cell, min: min.toFixed(), max: max.toFixed() };
 }

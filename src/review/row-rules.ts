@@ -54,7 +54,7 @@ function sameMethod(method: ScoringMethod): ScoringMethod {
   return known ?? method;
 }
 
-const lastSaid = remember((_: Indicator): { by: RowSaid | null } => ({ by: null }));
+const lastSaid = remember<Indicator, { by: RowSaid | null }>(() => ({ by: null }));
 
 function* saidOf(indicator: Indicator, rules: readonly RowRule[], method: ScoringMethod, stand: Stand): Work<readonly Said[]> {
   const last = lastSaid(indicator);

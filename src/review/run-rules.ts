@@ -64,7 +64,7 @@ interface Placed {
   readonly rows: readonly (object | undefined)[];
 }
 
-const lastPlaced = remember((_: Report): { as: Placed | null } => ({ as: null }));
+const lastPlaced = remember<Report, { as: Placed | null }>(() => ({ as: null }));
 
 /** As long as its cells and its table stay where and what they are, a report is the finding that it was. */
 function toFinding({ meta, report }: Said, stand: Stand): Finding {

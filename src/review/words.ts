@@ -35,12 +35,25 @@ export function describe(finding: Pick<Finding, "rule" | "message" | "params">, 
 /** What a rule is called; null for one this version does not know. */
 export const ruleName = (id: string, language: Language): string | null => metaById.get(id)?.name[language] ?? null;
 
+/** Text and names of placeholders in turn, by template: the same few are filled for every finding. */
+const parted = new Map<string, readonly string[]>();
+
+function partsOf(template: string): readonly string[] {
+  let parts = parted.get(template);
+  if (!parts) parted.set(template, (parts = template.split(/\{(\w+)\}/u)));
+  return parts;
+}
+
 function fill(template: string, params: Params): string {
-  return template.replace(/\{(\w+)\}/gu, (_, name: string) => {
+  const parts = partsOf(template);
+  let text = parts[0] ?? "";
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? "";
     const value = params[name];
     if (value === undefined) throw new RangeError(`no value for {${name}} in "${template}"`);
-    return String(value);
-  });
+    text += String(value) + (parts[at + 1] ?? "");
+  }
+  return text;
 }
 
 export const severityWord: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {

@@ -2,7 +2,7 @@
 import { remember } from "./remember";
 
 export function keepLast<Key extends object, Rest extends readonly unknown[], Value>(compute: (key: Key, ...rest: Rest) => Value): (key: Key, ...rest: Rest) => Value {
-  const kept = remember((_: Key): { last: { readonly rest: Rest; readonly value: Value } | null } => ({ last: null }));
+  const kept = remember<Key, { last: { readonly rest: Rest; readonly value: Value } | null }>(() => ({ last: null }));
   return (key, ...rest) => {
     const known = kept(key);
     if (known.last?.rest.every((one, index) => Object.is(one, rest[index])) !== true) known.last = { rest, value: compute(key, ...rest) };

@@ -43,7 +43,7 @@ export function remember<Key extends object, Value>(compute: (key: Key) => Value
 
 /** As `remember`, for what is worked out in parts. */
 export function rememberWork<Key extends object, Value>(work: (key: Key) => Work<Value>): (key: Key) => Work<Value> {
-  const last = remember((_: Key): { done: { readonly value: Value } | null } => ({ done: null }));
+  const last = remember<Key, { done: { readonly value: Value } | null }>(() => ({ done: null }));
   return function* (key) {
     const known = last(key);
     known.done ??= { value: yield* work(key) };

@@ -4,7 +4,7 @@ import type { Sheet } from "../sheet/sheet";
 
 /** `compute` may look at nothing but the row: its cells, and the merged areas over them. */
 export function rememberRow<Value>(compute: (sheet: Sheet, row: number) => Value): (sheet: Sheet, row: number) => Value {
-  const known = remember((_: object): { found: { readonly value: Value } | null } => ({ found: null }));
+  const known = remember<object, { found: { readonly value: Value } | null }>(() => ({ found: null }));
   return (sheet, row) => {
     const key = sheet.row(row);
     if (key === undefined) return compute(sheet, row);

@@ -128,7 +128,7 @@ export function createCommands(controller: Controller): Commands {
       label: "command.clearMarks",
       icon: null,
       shortcut: null,
-      enabled: (state) => canWrite(state) && state.marks !== null,
+      enabled: (state) => canWrite(state) && (state.marks !== null || state.mayBeMarked),
       run: () => controller.clearMarks(),
     },
     writeList: {

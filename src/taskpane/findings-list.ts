@@ -5,6 +5,7 @@ import type { CheckResult } from "../review/check";
 import { localDay } from "../review/local-day";
 import type { Language } from "../rules/rule";
 import { Sheet } from "../sheet/sheet";
+import { madeAgain } from "../workbook/made-again";
 import type { WorkbookHost, WrittenSheet } from "../workbook/port";
 
 export interface ListedCheck {
@@ -18,10 +19,14 @@ export interface ListedCheck {
 
 /** Throws `HostError`. */
 export async function writeFindingsList(host: WorkbookHost, { result, file, at, language }: ListedCheck): Promise<WrittenSheet | null> {
-  const [own] = await host.ownSheets(findingsMarker);
-  const before = own && (await host.read("workbook")).sheets.find(({ id }) => id === own.sheetId);
-  const earlier = own && before ? earlierRows(new Sheet(before), own.range) : [];
-  const { sheet } = annotationsOf(result, { language, file: file ?? "", day: localDay(at), earlier });
-  const [written = null] = await host.writeSheets([sheet]);
-  return written;
+  return await madeAgain(async () => {
+    const own = await host.ownSheets(findingsMarker);
+    const [list] = own;
+    const { sheets } = list ? await host.read("workbook") : { sheets: [] };
+    const before = sheets.find(({ id }) => id === list?.sheetId);
+    const earlier = list && before ? earlierRows(new Sheet(before), list.range) : [];
+    const { sheet } = annotationsOf(result, { language, file: file ?? "", day: localDay(at), earlier });
+    const [written = null] = await host.writeSheets([sheet], { madeFrom: { sheets, own } });
+    return written;
+  });
 }

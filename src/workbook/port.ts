@@ -1,6 +1,6 @@
 /** What the use cases ask of whatever holds the sheets; each host answers it in its own folder. */
 import type { SheetContent } from "../sheet/content";
-import type { CellValue, WorkbookData } from "../sheet/data";
+import type { CellValue, SheetData, WorkbookData } from "../sheet/data";
 import type { MarkLevel } from "../sheet/marker";
 import type { CellRange } from "../sheet/range";
 
@@ -22,6 +22,9 @@ export interface MarkStyle {
   readonly fill: boolean;
   readonly notes: boolean;
 }
+
+/** Told the filled part of a sheet as it was when the marks on it were written, null for an empty one: rows that came or went meanwhile show in it. */
+export type OnExtent = (sheetId: string, extent: CellRange | null) => void;
 
 /** What keeps a cell from being seen. */
 export type HiddenBy = "sheet" | "rows" | "columns";
@@ -46,7 +49,20 @@ export interface OwnSheet {
   readonly formulas: ReadonlySet<string>;
 }
 
-/** A value for one cell. It is written only where the cell still holds `from`. */
+/** What sheets were made from: sheets as they were read, and where those of ours stood. */
+export interface MadeFrom {
+  readonly sheets: readonly SheetData[];
+  readonly own: readonly OwnSheet[];
+}
+
+export interface WriteSheetsOptions {
+  readonly signal?: AbortSignal;
+  readonly onWritten?: (sheet: WrittenSheet) => void;
+  /** Nothing is written (`changed`) where a sheet of ours to be written over is no longer as it was read: what was typed there meanwhile would be lost. */
+  readonly madeFrom?: MadeFrom;
+}
+
+/** A value for one cell. It is written only where the cell still holds `from`, in a row that is still the same. */
 export interface CellEdit {
   readonly sheetId: string;
   readonly row: number;
@@ -55,6 +71,8 @@ export interface CellEdit {
   readonly to: CellValue;
   /** Goes into the cell in place of `to`, which is what it comes to. */
   readonly formula?: string;
+  /** By what the row is known: where most of these are other by now, rows have moved. */
+  readonly rowMarks?: readonly { readonly column: number; readonly value: CellValue }[];
 }
 
 export interface WrittenEdit extends CellEdit {
@@ -64,7 +82,7 @@ export interface WrittenEdit extends CellEdit {
 
 export interface EditReport {
   readonly written: readonly WrittenEdit[];
-  /** Left alone, because the cell holds something else by now. */
+  /** Left alone, because the cell holds something else by now, or another row has come to its place. */
   readonly changed: readonly CellEdit[];
 }
 
@@ -85,8 +103,8 @@ export interface WorkbookHost {
   reveal(place: Place): Promise<void>;
   /** Whether marks can have comments in this host. */
   readonly hasNotes: boolean;
-  /** Replaces all marks of ours by these; absent style: fills alone. The user's own formats and comments are never overwritten; a comment of ours that somebody changed or replied to is theirs. Throws `HostError`. */
-  mark(marks: readonly Mark[], style?: MarkStyle): Promise<MarkReport>;
+  /** Replaces all marks of ours by these; absent style: fills alone; `onExtent` hears of every sheet marked. The user's own formats and comments are never overwritten; a comment of ours that somebody changed or replied to is theirs. Throws `HostError`. */
+  mark(marks: readonly Mark[], style?: MarkStyle, onExtent?: OnExtent): Promise<MarkReport>;
   /** Takes every mark of ours away. */
   clearMarks(): Promise<MarkReport>;
   /** Whether the workbook carries marks of ours. */
@@ -96,7 +114,7 @@ export interface WorkbookHost {
   /** The sheets whose markers begin with `prefix`, in workbook order. Throws `HostError`. */
   ownSheets(prefix: string): Promise<readonly OwnSheet[]>;
   /** Writes sheets one by one, each in place of the one with its marker, else as a new last sheet. `onWritten` hears of every sheet that stands complete. Throws `HostError`. */
-  writeSheets(contents: readonly SheetContent[], options?: { readonly signal?: AbortSignal; readonly onWritten?: (sheet: WrittenSheet) => void }): Promise<readonly WrittenSheet[]>;
+  writeSheets(contents: readonly SheetContent[], options?: WriteSheetsOptions): Promise<readonly WrittenSheet[]>;
   /** What the add-in keeps in this workbook; null where nothing is kept. Throws `HostError`. */
   readStore(): Promise<string | null>;
   /** Keeps `text` in place of what was kept; null keeps nothing. Throws `HostError`. */
@@ -113,6 +131,8 @@ export type HostErrorCode =
   /** A cell is being edited, so the host refuses to act. */
   | "editing"
   | "sheet-gone"
+  /** Something else stands there than was read. */
+  | "changed"
   | "too-large"
   /** The host did not answer in time, or lost its session. */
   | "unavailable"

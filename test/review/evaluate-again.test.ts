@@ -1,5 +1,6 @@
 /** Generating again, case by case: what is kept where, what is told, and what gives way. */
 import { describe, expect, it } from "@jest/globals";
+import { evaluate } from "../../src/review/evaluate";
 import type { Indicator } from "../../src/tables/table";
 import { Book, type Goal, goalTable } from "./evaluation-book";
 
@@ -183,5 +184,23 @@ describe("a 自评表 that can no longer be read", () => {
     expect(made.unread).toEqual([SHEET]);
     expect(made.projects.map(({ sheetName, marker, isNew }) => [sheetName, marker, isNew])).toEqual([[`${SHEET} (2)`, "_Jixiao_Evaluation_2", true]]);
     expect(book.texts(SHEET)).toEqual(before);
+  });
+});
+
+describe("a 自评表 on which nothing stands", () => {
+  it("was added by a writing that went no further: the same one is written", () => {
+    const { book } = started();
+    const { workbook, own } = book;
+    const emptied = { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === SHEET ? { ...sheet, values: [], formats: null, merges: [] } : sheet)) };
+    const { projects, unread } = evaluate({ workbook: emptied, own });
+    expect([projects.map(({ sheetName, marker }) => [sheetName, marker]), unread]).toEqual([[[SHEET, "_Jixiao_Evaluation_1"]], []]);
+  });
+
+  it("is left alone where it is called otherwise", () => {
+    const { book } = started();
+    const { workbook, own } = book;
+    const emptied = { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === SHEET ? { ...sheet, name: "我的", values: [], formats: null, merges: [] } : sheet)) };
+    const { projects, unread } = evaluate({ workbook: emptied, own });
+    expect([projects.map(({ sheetName, marker }) => [sheetName, marker]), unread]).toEqual([[[SHEET, "_Jixiao_Evaluation_2"]], ["我的"]]);
   });
 });

@@ -8,6 +8,7 @@ import type { CellValue, SheetData } from "../../src/sheet/data";
 import { Sheet } from "../../src/sheet/sheet";
 import { formulaCells, writtenSheet } from "../../src/sheet/written";
 import { readWorkbook } from "../../src/tables/read-workbook";
+import { evaluationSheet } from "../support/forms";
 import { seedUnits, seedWorkbook } from "../support/seeds";
 
 const unit = (name: string) => {
@@ -104,6 +105,14 @@ describe("a self-evaluation of the user's own", () => {
 
   it("shows a qualitative row as a band, its own words kept", () => {
     expect(rowNamed(view, "扩大帮扶对象对政策的知晓度")).toMatchObject({ isQualitative: true, actualKind: "band", actual: { text: "扩大" }, points: "10.00", state: "full" });
+  });
+
+  it("takes nothing into a cell that is merged over two fields, whose figure may be the other's", () => {
+    const sheet = evaluationSheet();
+    const merged = viewOf({ sheet: { ...sheet, merges: [{ top: 6, bottom: 6, left: 6, right: 7 }] } });
+    const rows = rowsOf(merged).map(({ name, actual, weight }) => [name, actual.cell !== null, weight.cell !== null]);
+    expect(rows.slice(0, 2)).toEqual([["培训人数", false, false], ["培训合格率", true, true]]);
+    expect(merged.todos.filter(({ row }) => row === rowNamed(merged, "培训人数").id)).toEqual([]);
   });
 
   it("shows the budget of the execution that only the generated form has", () => {

@@ -196,22 +196,47 @@ describe("sheets that come and go", () => {
 });
 
 describe("a host that does not answer", () => {
-  it("is asked again without a word, then the sheet is called stale; the next change begins anew", async () => {
+  it("is asked again without a word, then the failure is told, with the way to try again; the next change begins anew", async () => {
     const { host, shown, state } = await checked();
-    host.fail("read", "editing");
+    host.fail("read", "unavailable");
     type(host, 0, 13, 4, "≥12 人");
     await pass(400);
     expect(state()).toMatchObject({ notice: null, changedSheets: [] });
     await pass(2000);
     expect(state()).toMatchObject({ notice: null, changedSheets: [] });
     await pass(2000);
-    expect(state()).toMatchObject({ notice: null, changedSheets: [host.workbook.sheets[0]?.name] });
+    expect(state()).toMatchObject({ notice: { title: { key: "notice.live" }, action: "check", leads: false }, changedSheets: [host.workbook.sheets[0]?.name] });
     expect(host.sheetReads).toHaveLength(3);
     host.heal();
     type(host, 0, 13, 4, "≥13 人");
     await pass(400);
+    expect(state()).toMatchObject({ notice: null, changedSheets: [] });
+    expect(shown()).toEqual(told(host));
+  });
+
+  it("because a cell is being edited, is asked until it answers, and nobody is disturbed", async () => {
+    const { host, shown, state } = await checked();
+    host.fail("read", "editing");
+    type(host, 0, 13, 4, "≥12 人");
+    await pass(20_000);
+    expect(state()).toMatchObject({ notice: null, changedSheets: [host.workbook.sheets[0]?.name] });
+    host.heal();
+    await pass(2000);
     expect(state().changedSheets).toEqual([]);
     expect(shown()).toEqual(told(host));
+  });
+
+  it("before anything was checked, is told with a look as the way to try again", async () => {
+    const host = new FakeHost(seed);
+    const controller = makeController(host, review);
+    await controller.start();
+    host.fail("read", "unavailable");
+    host.change(seed.sheets[0]?.id ?? "");
+    await pass(4400);
+    expect(controller.store.getState().notice).toMatchObject({ title: { key: "notice.live" }, action: "survey" });
+    host.heal();
+    await controller.retry();
+    expect(controller.store.getState().notice).toBeNull();
   });
 
   it("and answers at last, has all that changed meanwhile", async () => {

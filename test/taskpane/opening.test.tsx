@@ -25,6 +25,8 @@ describe("the page before its script", () => {
     ["--well", "colorNeutralBackground3"],
     ["--line", "colorNeutralStroke2"],
     ["--words", "colorNeutralForeground3"],
+    ["--text", "colorNeutralForeground1"],
+    ["--brand", "colorBrandBackground"],
   ] as const)("has the pane's colours in both themes: %s", (name, token) => {
     const colorIn = (part: string): string => full(new RegExp(`${name}: (#[0-9a-f]+)`, "u").exec(part)?.[1]);
     expect([colorIn(light), colorIn(dark)]).toEqual([full(webLightTheme[token]), full(webDarkTheme[token])]);

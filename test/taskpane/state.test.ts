@@ -164,21 +164,32 @@ describe("theme", () => {
 });
 
 describe("surroundings", () => {
-  const office = (host: unknown) => ({ onReady: async () => ({ host }) });
+  const office = (host: unknown, newest = "1.15") => ({
+    onReady: async () => ({ host }),
+    context: { requirements: { isSetSupported: (name: string, version: string) => name === "ExcelApi" && Number(version.split(".")[1]) <= Number(newest.split(".")[1]) } },
+  });
+  const excel = { excel: "Excel", address: "" };
 
   it("tells Excel, another host, and no host apart", async () => {
-    expect(await surroundings(office("Excel"), "Excel")).toBe("excel");
-    expect(await surroundings(office("Word"), "Excel")).toBe("outside");
-    expect(await surroundings(office(null), "Excel")).toBe("outside");
+    expect(await surroundings(office("Excel"), excel)).toBe("excel");
+    expect(await surroundings(office("Word"), excel)).toBe("outside");
+    expect(await surroundings(office(null), excel)).toBe("outside");
   });
 
-  it("does not wait for an onReady that never settles", async () => {
-    expect(await surroundings({ onReady: () => new Promise(() => undefined) }, "Excel", 1)).toBe("outside");
+  it("tells an Excel that is too old", async () => {
+    expect(await surroundings(office("Excel", "1.9"), excel)).toBe("excel");
+    expect(await surroundings(office("Excel", "1.8"), excel)).toBe("old-excel");
+  });
+
+  it("does not wait for an onReady that never settles; in Excel, office.js lacks a file then", async () => {
+    const silent = { onReady: () => new Promise<never>(() => undefined) };
+    expect(await surroundings(silent, { ...excel, patience: 1 })).toBe("outside");
+    expect(await surroundings(silent, { excel: "Excel", address: "?_host_Info=Excel$Win32$16.00$zh-CN", patience: 1 })).toBe("no-office");
   });
 
   it("knows when office.js did not load, or broke", async () => {
-    expect(await surroundings(undefined, undefined)).toBe("no-office");
-    expect(await surroundings({ onReady: () => Promise.reject(new Error("no")) }, "Excel")).toBe("no-office");
+    expect(await surroundings(undefined, { ...excel, excel: undefined })).toBe("no-office");
+    expect(await surroundings({ onReady: () => Promise.reject(new Error("no")) }, excel)).toBe("no-office");
   });
 });
 

@@ -5,10 +5,10 @@ import { defineType } from "../object";
 
 export const workbookProtection = defineType<Book>({
   name: "WorkbookProtection",
-  values: { Protected: { get: (book) => book.isStructureProtected } },
+  values: { Protected: { get: (book) => book.hasProtectedStructure } },
   methods: {
     Protect(book) {
-      if (book.isStructureProtected) throw accessDenied(book.grid.name);
+      if (book.hasProtectedStructure) throw accessDenied(book.grid.name);
       book.isStructureProtected = true;
     },
     Unprotect: (book) => void (book.isStructureProtected = false),

@@ -34,6 +34,15 @@ export function presentSheets(workbook: WorkbookData, own: readonly OwnSheet[], 
   return { present, unread };
 }
 
+/** Those on which nothing stands, by their names: added by a writing that went no further. */
+export function emptySheets(workbook: WorkbookData, own: readonly OwnSheet[]): ReadonlyMap<string, string> {
+  const markers = own.filter(({ marker }) => marker.startsWith(evaluationPrefix));
+  return new Map(workbook.sheets.flatMap(({ id, name, values }) => {
+    const marker = values.length === 0 ? markers.find(({ sheetId }) => sheetId === id)?.marker : undefined;
+    return marker === undefined ? [] : [[name, marker] as const];
+  }));
+}
+
 /** The table of a sheet whose header a marker stands on. */
 export const tableAt = (tables: readonly Table[], { top, bottom }: CellRange): Table | null => tables.find(({ header }) => header !== null && header.top <= bottom && header.bottom >= top) ?? null;
 

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   intro: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}` },
   text: { marginTop: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
   reading: { display: "flex", justifyContent: "flex-start", padding: tokens.spacingHorizontalM },
+  slow: { display: "block", padding: `0 ${tokens.spacingHorizontalM}` },
   elsewhere: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   grow: { flexGrow: 1 },
   row: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
@@ -45,16 +46,31 @@ const useStyles = makeStyles({
 
 /** As long as the pane waits before it shows progress. */
 const showAfterMs = 300;
+/** Longer than any Excel that answers has taken. */
+const slowAfterMs = 8_000;
 
 export function Reading(): ReactElement | null {
   const styles = useStyles();
+  const shared = useSharedStyles();
   const { t } = useTongue();
-  const [visible, setVisible] = useState(false);
+  const visible = useLate(showAfterMs);
+  const slow = useLate(slowAfterMs);
+  if (!visible) return null;
+  return (
+    <>
+      <Spinner className={styles.reading} size="tiny" label={t("reading.now")} />
+      <output className={mergeClasses(shared.body, styles.slow)}>{slow && t("reading.slow")}</output>
+    </>
+  );
+}
+
+function useLate(milliseconds: number): boolean {
+  const [isLate, setLate] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setVisible(true), showAfterMs);
+    const timer = setTimeout(() => setLate(true), milliseconds);
     return () => clearTimeout(timer);
-  }, []);
-  return visible ? <Spinner className={styles.reading} size="tiny" label={t("reading.now")} /> : null;
+  }, [milliseconds]);
+  return isLate;
 }
 
 export interface FirstRunProps {

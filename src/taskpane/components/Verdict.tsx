@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Severity } from "../../rules/rule";
 import type { Commands } from "../commands";
-import { hasOtherScope, isPartial, type Primary, safeFixes } from "../state/next-step";
+import { hasOtherScope, isElsewhere, isPartial, type Primary, safeFixes } from "../state/next-step";
 import { count } from "../state/rows";
 import { type Checked, type Counts, severities, type State } from "../state/state";
 import type { Translate } from "../words/words";
@@ -212,5 +212,6 @@ export function staleLine(state: State, checked: Checked, t: Translate): string 
   if (names.length > 2) return t("stale.more", { sheets: names.slice(0, 2).join("、"), n: names.length });
   if (names.length > 0) return t("stale.sheets", { sheets: names.join("、") });
   if (state.changedSheets.length > 0) return t("stale.workbook");
-  return hasOtherScope(state, checked) ? t("stale.options") : null;
+  if (hasOtherScope(state, checked)) return t("stale.options");
+  return isElsewhere(state, checked) ? t("stale.elsewhere", { sheet: checked.sheets.map(({ name }) => name).join("、") }) : null;
 }

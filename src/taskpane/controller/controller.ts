@@ -6,11 +6,13 @@ import type { WorkbookSettings } from "../../review/settings";
 import { checkAlike } from "../../review/workbook-settings";
 import type { Words } from "../../review/words";
 import type { Language, Severity } from "../../rules/rule";
-import type { Place, Scope, WorkbookHost, WrittenSheet } from "../../workbook/port";
+import { HostError, type Place, type Scope, type WorkbookHost, type WrittenSheet } from "../../workbook/port";
 import type { ListedCheck } from "../findings-list";
 import type { PreferenceStore } from "../preferences";
 import type { PageBlock } from "../rule-page";
-import type { FindingItem, OpenPage, Preferences, State, Tab, TableSummary } from "../state/state";
+import { isElsewhere } from "../state/next-step";
+import { noticeFor, noticeForLive } from "../state/notices";
+import type { FindingItem, Notice, OpenPage, Preferences, State, Tab, TableSummary } from "../state/state";
 import { Browsing } from "./browsing";
 import { Checks, isSettled, type Picture } from "./checks";
 import { Desk } from "./desk";
@@ -59,6 +61,8 @@ export class Controller {
   readonly #live: Live;
   readonly #changedWhileChecking = new Set<string>();
   #endWatch: readonly (() => Promise<void>)[] = [];
+  /** Watches that the host has not granted yet. */
+  #unwatched: readonly (() => Promise<() => Promise<void>>)[] = [];
   readonly #changeListeners = new Set<(sheetId: string) => void>();
 
   constructor(parts: ControllerParts) {
@@ -84,8 +88,9 @@ export class Controller {
       now,
       pause,
     });
-    this.#live = new Live({ update: (sheetIds) => this.#checks.update(sheetIds, true), onGivenUp: (sheetIds) => this.#checks.outdate(sheetIds) });
-    this.#writes = new Writes({ desk, host, picture: () => this.picture, writeFindingsList: review.writeFindingsList });
+    this.#live = new Live({ update: (sheetIds) => this.#liveUpdate(sheetIds), onGivenUp: (sheetIds, error) => this.#liveFailed(sheetIds, error) });
+    const refresh = (sheetIds: readonly string[] = []): Promise<boolean> => this.#refreshed(sheetIds);
+    this.#writes = new Writes({ desk, host, picture: () => this.picture, refresh, writeFindingsList: review.writeFindingsList });
     const recheck = (sheetIds: readonly string[]): Promise<void> => this.#rewritten(sheetIds);
     this.undo = new UndoStack(desk, recheck);
     this.mending = new Mending({ desk, host, settings: this.settings, undo: this.undo, picture: () => this.picture, recheck, now });
@@ -135,18 +140,30 @@ export class Controller {
   /** Reads what is there and begins to watch for changes. */
   async start(): Promise<void> {
     const { host } = this.#parts;
-    const watch = (begin: () => Promise<() => Promise<void>>) =>
-      this.desk.guard(null, "watch", async () => {
-        const end = await begin();
-        this.#endWatch = [...this.#endWatch, end];
-      });
+    this.#unwatched = [() => host.onChange((sheetId) => this.#sheetChanged(sheetId)), () => followSelection(host, (selection) => this.#set({ selection }))];
     await this.settings.load();
-    await Promise.all([
-      this.survey(),
-      watch(() => host.onChange((sheetId) => this.#sheetChanged(sheetId))),
-      watch(() => followSelection(host, (selection) => this.#set({ selection }))),
-      this.#writes.lookForMarks(),
-    ]);
+    await Promise.all([this.#checks.survey(), this.#watch(), this.#writes.lookForMarks()]);
+  }
+
+  /** What hides another failure, which has a way out, is not said. */
+  async #watch(): Promise<void> {
+    const begins = this.#unwatched;
+    this.#unwatched = [];
+    const begin = async (one: (typeof begins)[number]): Promise<void> => {
+      const end = await one().catch((error: unknown) => {
+        this.#unwatched = [...this.#unwatched, one];
+        throw error;
+      });
+      this.#endWatch = [...this.#endWatch, end];
+    };
+    const wording = (failure: HostError): Notice | null => (this.#state.notice ? null : noticeFor(failure, null));
+    await Promise.all(begins.map((one) => this.desk.guard(null, "watch", () => begin(one), wording)));
+    if (begins.length > 0 && this.#unwatched.length === 0 && this.#state.notice?.title.key === "notice.watch") this.#set({ notice: null });
+  }
+
+  /** The host answers again: what it would not do at the start is asked for once more. */
+  async #catchUp(): Promise<void> {
+    await Promise.all([this.#watch(), this.#state.mayBeMarked ? this.#writes.lookForMarks() : null]);
   }
 
   async stop(): Promise<void> {
@@ -180,6 +197,7 @@ export class Controller {
   /** Finds the tables without checking them. */
   async survey(): Promise<void> {
     await this.#checks.survey();
+    if (this.#state.survey) await this.#catchUp();
   }
 
   /** The user came back to the pane, perhaps from another sheet. */
@@ -198,7 +216,15 @@ export class Controller {
     this.#live.stop();
     this.#changedWhileChecking.clear();
     await this.#checks.check();
+    this.#forgetSelectionElsewhere();
+    if (this.#state.checked && !this.#state.notice?.leads) await this.#catchUp();
     for (const sheetId of this.#changedWhileChecking) this.#checkChanged(sheetId);
+  }
+
+  /** The host does not tell every selection: what was just read is where the user is. */
+  #forgetSelectionElsewhere(): void {
+    const { checked } = this.#state;
+    if (checked && isElsewhere(this.#state, checked)) this.#set({ selection: null });
   }
 
   cancel(): void {
@@ -208,6 +234,31 @@ export class Controller {
   /** Checks again what was checked, without a word and in place: these sheets are read anew, the others are as they were. */
   async recheck(sheetIds: readonly string[] = []): Promise<void> {
     await this.#checks.recheck(sheetIds);
+  }
+
+  async #liveUpdate(sheetIds: readonly string[]): Promise<boolean> {
+    const isDone = await this.#checks.update(sheetIds, true);
+    if (isDone && this.#state.notice?.title.key === "notice.live") this.dismissNotice();
+    return isDone;
+  }
+
+  /** Live checking has tried often enough: it says why what is shown is not what is on the sheets, and offers to try again. Someone who types is not disturbed, only looked after until they have done. */
+  #liveFailed(sheetIds: readonly string[], error: unknown): void {
+    this.#checks.outdate(sheetIds);
+    if (error instanceof HostError && error.code === "editing") {
+      for (const sheetId of sheetIds) this.#live.changed(sheetId);
+      return;
+    }
+    const isChecked = this.#state.checked !== null;
+    void this.desk.guard(isChecked ? "check" : "survey", "read", () => Promise.reject(error), (failure) => noticeForLive(failure, isChecked ? "check" : "survey"));
+  }
+
+  /** What is to be written is what is found now. */
+  async #refreshed(sheetIds: readonly string[]): Promise<boolean> {
+    const changed = new Set([...sheetIds, ...this.#live.stop(), ...this.#checks.stale]);
+    if (changed.size === 0 || !isSettled(this.#state)) return false;
+    await this.#checks.update([...changed], true);
+    return true;
   }
 
   /** Cells of these sheets were written by us: the host does not tell of it. */
@@ -297,7 +348,10 @@ export class Controller {
     else if (action === "locate" && this.places.last) await this.locate(this.places.last);
   }
 
+  /** Where nothing was read yet there is nothing else to show: it is tried again. */
   dismissNotice(): void {
     this.#set({ notice: null });
+    const { survey, checked, progress } = this.#state;
+    if (!survey && !checked && !progress) void this.survey();
   }
 }

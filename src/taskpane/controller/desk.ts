@@ -25,12 +25,12 @@ export class Desk {
   }
 
   /** Does what a part of the pane wants done; where it fails, the notice offers `again`. Answers whether it was done. */
-  async attempt(stage: HostError["stage"], work: () => Promise<void>, again: () => Promise<void>): Promise<boolean> {
+  async attempt(stage: HostError["stage"], work: () => Promise<void>, again: () => Promise<void>, wording?: (failure: HostError) => Notice | null): Promise<boolean> {
     let isDone = false;
     const notice = await this.guard("again", stage, async () => {
       await work();
       isDone = true;
-    });
+    }, wording);
     if (notice) this.#again = { stage, run: again };
     // Another kind of work that went well does not mend what failed.
     if (isDone && this.#again?.stage === stage) this.set(this.withoutNoticeOf("again"));
@@ -52,14 +52,14 @@ export class Desk {
     return { notice: notice?.action === action ? null : notice };
   }
 
-  /** Puts whatever goes wrong in `work` before the user, and answers what it said; nothing is thrown past here. */
-  async guard(retry: RetryId | null, stage: HostError["stage"], work: () => Promise<void>): Promise<Notice | null> {
+  /** Puts whatever goes wrong in `work` before the user, in words of `wording` where it has its own, and answers what it said; nothing is thrown past here. */
+  async guard(retry: RetryId | null, stage: HostError["stage"], work: () => Promise<void>, wording: (failure: HostError) => Notice | null = (failure) => noticeFor(failure, retry)): Promise<Notice | null> {
     try {
       await work();
       return null;
     } catch (error) {
       const failure = error instanceof HostError ? error : new HostError("unknown", stage, describeError(error));
-      const notice = noticeFor(failure, retry);
+      const notice = wording(failure);
       if (!notice) return null;
       this.set({ notice });
       if (failure.code === "sheet-gone") this.onGone();

@@ -11,7 +11,7 @@ export interface LiveParts {
   /** Reads and checks these sheets again; answers false where another update took them over, rejects where it failed. */
   readonly update: (sheetIds: readonly string[]) => Promise<boolean>;
   /** It went wrong too often: the sheets stay as they were read. */
-  readonly onGivenUp: (sheetIds: readonly string[]) => void;
+  readonly onGivenUp: (sheetIds: readonly string[], error: unknown) => void;
 }
 
 export class Live {
@@ -55,18 +55,18 @@ export class Live {
     this.#running += 1;
     try {
       if (await this.#parts.update(sheetIds)) this.#failures = 0;
-    } catch {
-      this.#failed(sheetIds);
+    } catch (error) {
+      this.#failed(sheetIds, error);
     }
     this.#running -= 1;
     if (this.#waiting.size > 0 && this.#latest === undefined) this.#latest = setTimeout(() => void this.#run(), settledAfterMs);
   }
 
-  #failed(sheetIds: readonly string[]): void {
+  #failed(sheetIds: readonly string[], error: unknown): void {
     this.#failures += 1;
     if (this.#failures >= patience) {
       this.#failures = 0;
-      this.#parts.onGivenUp(sheetIds);
+      this.#parts.onGivenUp(sheetIds, error);
       return;
     }
     for (const id of sheetIds) this.#waiting.add(id);

@@ -226,7 +226,7 @@ const keyOf = ({ sheetId, row, column }: Pick<CellEdit, "sheetId" | "row" | "col
 
 const editsOf = ({ sheetId, fix }: Finding): string[] => (fix?.edits ?? []).map(({ range }) => keyOf({ sheetId, row: range.top, column: range.left }));
 
-const reversed = ({ sheetId, row, column, from, to, replaced }: WrittenEdit): CellEdit => ({ sheetId, row, column, from: to, to: from, ...(replaced === undefined ? {} : { formula: replaced }) });
+const reversed = ({ sheetId, row, column, from, to, replaced, rowMarks = [] }: WrittenEdit): CellEdit => ({ sheetId, row, column, from: to, to: from, rowMarks, ...(replaced === undefined ? {} : { formula: replaced }) });
 
 const sheetsOf = (edits: readonly CellEdit[]): string[] => [...new Set(edits.map(({ sheetId }) => sheetId))];
 

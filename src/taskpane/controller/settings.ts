@@ -57,6 +57,8 @@ export class SettingsKeeper {
       },
       async () => void (await again()),
     );
+    // It may have been kept all the same.
+    if (!isKept) this.#isRead = false;
     this.#pending = this.#pending.filter((one) => one !== change);
     this.#show();
     return isKept ? before : null;

@@ -2,6 +2,7 @@
 import { evaluate, type Evaluation } from "../../review/evaluate";
 import { type EntryCell, type EvaluationView, evaluationView, type Todo } from "../../review/evaluation-view";
 import { ownPrefix } from "../../review/own-lists";
+import { type RowMark, rowMarks } from "../../review/row-marks";
 import type { WorkbookSettings } from "../../review/settings";
 import { chosenMethod } from "../../review/workbook-settings";
 import { methodById, methodOf, methods, type ScoringMethod } from "../../scoring";
@@ -10,12 +11,12 @@ import { cellAddress, cellAt, type CellRange } from "../../sheet/range";
 import { Sheet } from "../../sheet/sheet";
 import { isBlank } from "../../sheet/text";
 import type { Table } from "../../tables/table";
-import type { CellEdit, WorkbookHost, WrittenSheet } from "../../workbook/port";
+import type { CellEdit, HostError, WorkbookHost, WrittenSheet } from "../../workbook/port";
 import type { StoreApi } from "zustand/vanilla";
 import type { Controller } from "../controller/controller";
-import type { State } from "../state/state";
+import type { Notice, State } from "../state/state";
 import type { Saying } from "../words/words";
-import { noticeForChanged } from "../state/notices";
+import { noticeForChanged, noticeForUnread } from "../state/notices";
 import { type EntryPlace, entered } from "./entries";
 import { type MethodDraft, draftOf, ownFrom } from "./method-draft";
 import { choiceOf, methodIdOf } from "./method-choice";
@@ -90,7 +91,7 @@ export class EvaluationController {
   }
 
   /** Reads the workbook; `choose`: the sheet whose table to show. */
-  async load(choose: string | null = null): Promise<void> {
+  async load(choose: string | null = null, wording?: (failure: HostError) => Notice | null): Promise<void> {
     const { host, pane } = this.#parts;
     this.#isStale = false;
     this.#reads += 1;
@@ -105,7 +106,9 @@ export class EvaluationController {
         this.#take(readAll(workbook, own), choose ?? active?.sheets[0]?.id ?? null, choose === null ? this.#state.chosen : null);
       },
       () => this.load(choose),
+      wording,
     );
+    this.#isStale ||= !isDone;
     if (!isDone && isFirst) this.#set({ status: "failed" });
   }
 
@@ -283,10 +286,10 @@ export class EvaluationController {
   }
 
   async #write(cell: EntryCell, to: CellValue, isBack: boolean): Promise<void> {
-    const edit: CellEdit = { sheetId: cell.sheetId, row: cell.row, column: cell.column, from: cell.holds, to };
+    const edit: CellEdit = { sheetId: cell.sheetId, row: cell.row, column: cell.column, from: cell.holds, to, rowMarks: this.#rowMarks(cell) };
     if (edit.from === edit.to) return;
     const formulaGone = this.#hasFormula(edit);
-    await this.#parts.pane.desk.attempt(
+    const isDone = await this.#parts.pane.desk.attempt(
       "edit",
       async () => {
         const { written, changed } = await this.#parts.host.edit([edit]);
@@ -303,6 +306,12 @@ export class EvaluationController {
       },
       () => this.#inTurn(() => this.#write(cell, to, isBack)),
     );
+    if (!isDone) this.#isStale = true;
+  }
+
+  #rowMarks({ sheetId, row, column }: EntryCell): readonly RowMark[] {
+    const data = this.#read?.workbook.sheets.find(({ id }) => id === sheetId);
+    return data ? rowMarks(new Sheet(data), row, new Set([column])) : [];
   }
 
   /** The findings follow what was written here. */
@@ -395,7 +404,7 @@ export class EvaluationController {
     const sheetIds = done.map(({ sheetId }) => sheetId);
     this.#parts.pane.undo.forget(sheetIds);
     this.#checkAgain(sheetIds);
-    await this.load(before?.kind === "generated" ? before.sheetId : this.#sheetFor(evaluation, done));
+    await this.load(before?.kind === "generated" ? before.sheetId : this.#sheetFor(evaluation, done), noticeForUnread);
     const result = resultOf(evaluation, done);
     this.#set({
       work: null,

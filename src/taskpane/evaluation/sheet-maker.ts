@@ -2,6 +2,7 @@
 import type { Evaluation } from "../../review/evaluate";
 import { ownPrefix } from "../../review/own-lists";
 import type { SheetContent } from "../../sheet/content";
+import { madeAgain } from "../../workbook/made-again";
 import { HostError, type WorkbookHost, type WrittenSheet } from "../../workbook/port";
 import type { GenerateResult } from "./state";
 import { type ReadWorkbook, readAll } from "./workbook";
@@ -39,21 +40,23 @@ export class SheetMaker {
     const abort = new AbortController();
     const { signal } = abort;
     this.#abort = abort;
-    let evaluation: Evaluation | null = null;
+    let evaluation = null as Evaluation | null;
     const done: WrittenSheet[] = [];
     try {
       if (this.#incomplete) await this.#host.writeSheets([this.#incomplete], { signal });
       this.#incomplete = null;
-      // As it is now: formulas of the sheets may have changed what was read.
-      const [workbook, own] = await Promise.all([this.#host.read("workbook", signal), this.#host.ownSheets(ownPrefix)]);
-      evaluation = evaluate(readAll(workbook, own));
-      const { sheets } = evaluation;
-      onProgress(0, sheets.length);
-      const onWritten = (sheet: WrittenSheet): void => {
-        done.push(sheet);
-        onProgress(done.length, sheets.length);
-      };
-      await this.#host.writeSheets(sheets, { signal, onWritten });
+      await madeAgain(async () => {
+        // As it is now: formulas of the sheets may have changed what was read.
+        const [workbook, own] = await Promise.all([this.#host.read("workbook", signal), this.#host.ownSheets(ownPrefix)]);
+        evaluation = evaluate(readAll(workbook, own));
+        const { sheets } = evaluation;
+        onProgress(0, sheets.length);
+        const onWritten = (sheet: WrittenSheet): void => {
+          done.push(sheet);
+          onProgress(done.length, sheets.length);
+        };
+        await this.#host.writeSheets(sheets, { signal, onWritten, madeFrom: { sheets: workbook.sheets, own } });
+      });
       return { evaluation, done, failure: null };
     } catch (error) {
       if (evaluation && isHalfWritten(error)) this.#incomplete = evaluation.sheets[done.length] ?? null;

@@ -21,8 +21,11 @@ export const isPartial = (checked: Checked): boolean => checked.done < checked.t
 /** Whether the result was got with another scope than the one chosen now. */
 export const hasOtherScope = (state: State, checked: Checked): boolean => checked.scope !== state.scope;
 
+/** Whether the result is that of one sheet, and the user is on another by now. */
+export const isElsewhere = ({ selection }: State, { scope, sheets }: Checked): boolean => scope === "active-sheet" && selection !== null && !sheets.some(({ id }) => id === selection.sheetId);
+
 const isStale = (state: State): boolean =>
-  state.checked !== null && (state.changedSheets.length > 0 || hasOtherScope(state, state.checked));
+  state.checked !== null && (state.changedSheets.length > 0 || hasOtherScope(state, state.checked) || isElsewhere(state, state.checked));
 
 /** The whole workbook was looked at and has no table: the only thing to show is a sample. */
 export function isWithoutTables(state: State): boolean {

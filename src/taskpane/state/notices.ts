@@ -31,7 +31,9 @@ const unknownTitles: Readonly<Record<Stage, MessageKey>> = {
   store: "notice.unknown.store",
 };
 
+/** Of a sheet or workbook that is known to be protected. */
 const protectedTitles: Readonly<Partial<Record<Stage, MessageKey>>> = {
+  mark: "notice.mark.protected",
   clear: "notice.clear.protected",
   reveal: "notice.reveal.protected",
   edit: "notice.edit.protected",
@@ -41,12 +43,17 @@ const protectedTitles: Readonly<Partial<Record<Stage, MessageKey>>> = {
 
 /** A write that was not answered may or may not stand. */
 const unansweredTitles: Readonly<Partial<Record<Stage, MessageKey>>> = {
+  select: "notice.unknown.select",
+  reveal: "notice.unknown.reveal",
   mark: "notice.unavailable.write",
   clear: "notice.unavailable.write",
   edit: "notice.unavailable.edit",
   write: "notice.unavailable.sheets",
-  store: "notice.unknown.store",
+  store: "notice.unavailable.store",
 };
+
+/** Writes that are carried out in several requests: what came before the failing one stands. */
+const inParts: readonly Stage[] = ["mark", "clear", "write"];
 
 /** `retry` says what the user was doing where the stage alone does not: reading serves a survey as well as a check. */
 export function noticeFor(error: HostError, retry: RetryId | null = retryOf[error.stage]): Notice | null {
@@ -67,13 +74,11 @@ function sentences({ code, stage, sheets }: HostError): Pick<Notice, "title" | "
   if (code === "cancelled") return null;
   if (stage === "watch") return { title: say("notice.watch"), body: say("notice.watch.body") };
   const table: Readonly<Record<Exclude<HostErrorCode, "cancelled">, Pick<Notice, "title" | "body">>> = {
-    protected: {
-      title: say(stage === "write" && sheets.length > 0 ? "notice.write.sheetProtected" : (protectedTitles[stage] ?? "notice.mark.protected")),
-      body: protectedBody(sheets),
-    },
-    editing: { title: say("notice.editing"), body: say("notice.editing.body") },
+    protected: refused(stage, sheets),
+    editing: { title: say("notice.editing"), body: say(inParts.includes(stage) || stage === "select" ? "notice.editing.parts" : "notice.editing.body") },
     "sheet-gone": { title: say("notice.gone"), body: say(retryOf[stage] === "again" ? "notice.gone.edit" : "notice.gone.body") },
-    "too-large": { title: say("notice.large"), body: say("notice.large.body") },
+    changed: { title: say(unknownTitles[stage]), body: say("notice.unknown.body") },
+    "too-large": stage === "read" ? { title: say("notice.large"), body: say("notice.large.body") } : { title: say(unknownTitles[stage]), body: say("notice.unknown.body") },
     unavailable: {
       title: say(unansweredTitles[stage] ?? "notice.unavailable"),
       body: say("notice.unavailable.body"),
@@ -84,6 +89,13 @@ function sentences({ code, stage, sheets }: HostError): Pick<Notice, "title" | "
   // A sheet of ours that was being rewritten when the host failed.
   const isIncomplete = stage === "write" && sheets.length > 0 && code !== "protected";
   return isIncomplete ? { ...table[code], body: say("notice.write.incomplete", { sheets: sheets.join("、") }) } : table[code];
+}
+
+/** Where no sheet is named, Excel has refused without a reason: of marks some may stand by then. */
+function refused(stage: Stage, sheets: readonly string[]): Pick<Notice, "title" | "body"> {
+  if (stage === "read" || stage === "select") return { title: say(unknownTitles[stage]), body: say("notice.refused.body") };
+  const title = stage === "write" && sheets.length > 0 ? "notice.write.sheetProtected" : inParts.includes(stage) && stage !== "write" && sheets.length === 0 ? unknownTitles[stage] : protectedTitles[stage];
+  return { title: say(title ?? unknownTitles[stage]), body: protectedBody(sheets) };
 }
 
 const protectedBody = (sheets: readonly string[]): Saying =>
@@ -101,6 +113,10 @@ export function noticeForReport(stage: "mark" | "clear", report: MarkReport): No
     const action = stage === "mark" ? "mark" : "clearMarks";
     return { tone: "error", icon: "lock", title, body: protectedBody(report.protectedSheets), action, leads: true, detail: null };
   }
+  if (stage === "mark" && report.missingSheets === 0 && (report.withoutNote ?? 0) > 0) {
+    const title = report.cells > 0 ? say("notice.mark.noted", { n: report.withoutNote ?? 0 }) : say("notice.mark.allNoted", { n: report.withoutNote ?? 0 });
+    return { tone: "info", icon: "severity", title, body: say("notice.mark.noted.body"), action: null, leads: false, detail: null };
+  }
   if (stage === "mark" && report.missingSheets > 0) {
     return {
       tone: "warning",
@@ -114,6 +130,34 @@ export function noticeForReport(stage: "mark" | "clear", report: MarkReport): No
   }
   return null;
 }
+
+/** Something was written, and the findings are still those from before it. */
+export const noticeForOutdated = ({ stage, code, detail }: HostError): Notice => ({
+  tone: "warning",
+  icon: "severity",
+  title: say("notice.outdated"),
+  body: say("notice.outdated.body"),
+  action: "check",
+  leads: false,
+  detail: `${stage}/${code}\n${detail}`,
+});
+
+/** Self-evaluations were written, and what is shown is still from before. */
+export const noticeForUnread = ({ stage, code, detail }: HostError): Notice => ({
+  tone: "warning",
+  icon: "severity",
+  title: say("notice.unread"),
+  body: say("notice.unread.body"),
+  action: "again",
+  leads: false,
+  detail: `${stage}/${code}\n${detail}`,
+});
+
+/** What changes on the sheets is no longer checked by itself, because the host would not let them be read. */
+export const noticeForLive = (failure: HostError, retry: RetryId): Notice | null => {
+  const words = noticeFor(failure, retry);
+  return words && { ...words, tone: "warning", title: say("notice.live"), leads: false };
+};
 
 /** What the workbook keeps for the add-in cannot be read: nothing of it is used. */
 export const noticeForSettings = (detail: string): Notice => ({

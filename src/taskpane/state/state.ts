@@ -192,6 +192,8 @@ export interface State {
   readonly changedSheets: readonly string[];
   /** `cells` is null for marks of an earlier session. */
   readonly marks: { readonly cells: number | null; readonly checkedAt: number | null } | null;
+  /** Whether the host did not say if there are marks of an earlier session. */
+  readonly mayBeMarked: boolean;
   readonly writing: "mark" | "clear" | "list" | "sample" | null;
   readonly notice: Notice | null;
   /** `called` counts how often the search was called up: each time it takes the focus. */
@@ -226,6 +228,7 @@ export const initialState: State = {
   checked: null,
   changedSheets: [],
   marks: null,
+  mayBeMarked: false,
   writing: null,
   notice: null,
   filter: { severities: [], searching: false, query: "", called: 0 },

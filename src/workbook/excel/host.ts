@@ -1,7 +1,7 @@
 /** The port by Office.js: Excel on the web, Windows and Mac, and whatever else answers its requests. */
 import type { SheetContent } from "../../sheet/content";
 import type { WorkbookData } from "../../sheet/data";
-import type { CellEdit, EditReport, HiddenBy, Mark, MarkReport, MarkStyle, OwnSheet, Place, Scope, WorkbookHost, WrittenSheet } from "../port";
+import type { CellEdit, EditReport, HiddenBy, Mark, MarkReport, MarkStyle, OnExtent, OwnSheet, Place, Scope, WorkbookHost, WriteSheetsOptions, WrittenSheet } from "../port";
 import { editCells } from "./edit-cells";
 import { type ExchangeOptions, Exchanges } from "./exchange";
 import { findMarks, type KnownSheets, type MarkOptions, replaceMarks } from "./marks";
@@ -10,7 +10,7 @@ import { reveal, select } from "./places";
 import { type ReadOptions, readSheets } from "./read";
 import { readStore, writeStore } from "./store";
 import { OwnEvents, watchSelection, watchSheets } from "./watch";
-import { SheetWriter, type WriteOptions } from "./write-sheets";
+import { SheetWriter } from "./write-sheets";
 
 export interface ExcelHostOptions {
   /** Milliseconds Excel may take to answer one request. */
@@ -62,8 +62,8 @@ export class ExcelHost implements WorkbookHost {
     return this.#supports("1.10");
   }
 
-  mark(marks: readonly Mark[], style: MarkStyle = fillsAlone): Promise<MarkReport> {
-    return this.#exchanges.run("mark", (exchange) => replaceMarks(exchange, marks, style, this.#markOptions), this.#asOneStep);
+  mark(marks: readonly Mark[], style: MarkStyle = fillsAlone, onExtent?: OnExtent): Promise<MarkReport> {
+    return this.#exchanges.run("mark", (exchange) => replaceMarks(exchange, marks, style, { ...this.#markOptions, onExtent }), this.#asOneStep);
   }
 
   clearMarks(): Promise<MarkReport> {
@@ -83,7 +83,7 @@ export class ExcelHost implements WorkbookHost {
     return this.#exchanges.run("read", (exchange) => readOwnSheets(exchange, prefix));
   }
 
-  async writeSheets(contents: readonly SheetContent[], options: WriteOptions = {}): Promise<readonly WrittenSheet[]> {
+  async writeSheets(contents: readonly SheetContent[], options: WriteSheetsOptions = {}): Promise<readonly WrittenSheet[]> {
     if (contents.length === 0) return [];
     return await new SheetWriter(this.#exchanges, this.#hastyExchanges, this.#ownEvents).write(contents, options);
   }

@@ -1,10 +1,11 @@
 /** Our marks in the workbook: an overlay of conditional formats, and comments. What is the user's own is not written. */
 import { colours, isMarkerFormula, markerFormula } from "../../sheet/marker";
-import { HostError, type Mark, type MarkReport, type MarkStyle } from "../port";
+import { HostError, type Mark, type MarkReport, type MarkStyle, type OnExtent } from "../port";
 import type { Exchange } from "./exchange";
 import { countCells, groupBySheet, type PlannedFormat, planFormats } from "./mark-plan";
 import { addNotes, planNotes, studyNotes } from "./notes";
 import { Payload } from "./payload";
+import { extentOf } from "./pieces";
 
 /** Ids of the sheets known to be there, kept between exchanges, so that one look is enough. */
 export type KnownSheets = Set<string>;
@@ -13,6 +14,7 @@ export interface MarkOptions {
   readonly known: KnownSheets;
   /** Whether Excel has comments that can be written. */
   readonly hasNotes: boolean;
+  readonly onExtent?: OnExtent | undefined;
 }
 
 interface SheetState {
@@ -23,6 +25,12 @@ interface SheetState {
 }
 
 type States = ReadonlyMap<string, SheetState>;
+
+interface Looked {
+  readonly states: Map<string, SheetState>;
+  /** Why the comments could not be looked at, where it was not that this Excel has none. */
+  unread: HostError | null;
+}
 
 /** Replaces all marks by `marks`; with none, clears them. */
 export async function replaceMarks(exchange: Exchange, marks: readonly Mark[], style: MarkStyle, options: MarkOptions): Promise<MarkReport> {
@@ -37,13 +45,14 @@ export async function replaceMarks(exchange: Exchange, marks: readonly Mark[], s
 }
 
 export async function findMarks(exchange: Exchange, options: MarkOptions): Promise<boolean> {
-  const states = await look(exchange, options);
+  const { states, unread } = await look(exchange, options);
   if ([...states.values()].some(({ ours }) => ours.length > 0)) return true;
+  if (unread) throw unread;
   return (await studyNotes(exchange, commentsOf(states), new Set())).ours.length > 0;
 }
 
 async function attemptReplace(exchange: Exchange, marks: readonly Mark[], style: MarkStyle, options: MarkOptions): Promise<MarkReport> {
-  const states = await look(exchange, options);
+  const { states, unread } = await look(exchange, options);
   const isOpen = (sheetId: string): boolean => states.get(sheetId)?.isProtected === false;
   const bySheet = groupBySheet(marks);
   const notes = style.notes && options.hasNotes ? planNotes(marks).filter(({ sheetId }) => isOpen(sheetId)) : [];
@@ -52,8 +61,12 @@ async function attemptReplace(exchange: Exchange, marks: readonly Mark[], style:
   const open = [...states.values()].filter(({ isProtected }) => !isProtected);
   const ours = new Set(there.ours);
   const outdated = open.flatMap((state) => [...state.ours, ...state.comments.filter((comment) => ours.has(comment))]);
-  await write(exchange, outdated, style.fill ? planFormats(marks).filter(({ sheetId }) => isOpen(sheetId)) : []);
-  const noted = await addNotes(exchange, notes.filter((note) => !there.isOccupied(note)));
+  const wanted = notes.filter((note) => !there.isOccupied(note));
+  await write(exchange, outdated, style.fill ? planFormats(marks).filter(({ sheetId }) => isOpen(sheetId)) : [], wanted.length > 0 ? undefined : options.onExtent);
+  // Fills are gone by now; of comments nobody can say it.
+  if (unread && marks.length === 0) throw unread;
+  const noted = await addNotes(exchange, wanted);
+  if (wanted.length > 0 && options.onExtent) await tellExtents(exchange, [...bySheet.keys()].filter(isOpen), options.onExtent);
 
   const filled = [...bySheet].reduce((sum, [sheetId, ranges]) => sum + (isOpen(sheetId) ? countCells(ranges) : 0), 0);
   const hasOurs = (state: SheetState): boolean => state.ours.length > 0 || state.comments.some((comment) => ours.has(comment));
@@ -68,11 +81,12 @@ async function attemptReplace(exchange: Exchange, marks: readonly Mark[], style:
 const commentsOf = (states: States): Map<string, readonly Excel.Comment[]> => new Map([...states].map(([id, { comments }]) => [id, comments]));
 
 /** Every sheet with its protection, our formats and all comments on it: one exchange, and one more for sheets not known before. */
-async function look(exchange: Exchange, { known, hasNotes }: MarkOptions): Promise<States> {
-  const states = new Map<string, SheetState>();
+async function look(exchange: Exchange, { known, hasNotes }: MarkOptions): Promise<Looked> {
+  const looked: Looked = { states: new Map(), unread: null };
+  const { states } = looked;
   let ids = [...known];
   for (;;) {
-    const listed = await lookAt(exchange, ids, states, hasNotes);
+    const listed = await lookAt(exchange, ids, looked, hasNotes);
     if (listed === null) {
       ids = [];
       states.clear();
@@ -82,12 +96,12 @@ async function look(exchange: Exchange, { known, hasNotes }: MarkOptions): Promi
     if (ids.length > 0) continue;
     known.clear();
     for (const id of listed) known.add(id);
-    return states;
+    return looked;
   }
 }
 
 /** Adds the states of the sheets `ids` and answers the ids of all sheets; null where one of `ids` is no longer there. */
-async function lookAt({ context, sync }: Exchange, ids: readonly string[], states: Map<string, SheetState>, hasNotes: boolean): Promise<string[] | null> {
+async function lookAt({ context, sync }: Exchange, ids: readonly string[], looked: Looked, hasNotes: boolean): Promise<string[] | null> {
   const { worksheets } = context.workbook;
   worksheets.load({ id: true });
   const asked = ids.map((id) => {
@@ -103,21 +117,43 @@ async function lookAt({ context, sync }: Exchange, ids: readonly string[], state
     if (!(error instanceof HostError)) throw error;
     if (ids.length > 0 && error.code === "sheet-gone") return null;
     // A workbook whose comments Excel does not tell, a legacy shared one perhaps, can have fills all the same.
-    if (hasNotes && (error.code === "unknown" || error.code === "unsupported")) return await lookAt({ context, sync }, ids, states, false);
-    throw error;
+    if (!hasNotes || (error.code !== "unknown" && error.code !== "unsupported")) throw error;
+    if (error.code === "unknown") looked.unread = error;
+    return await lookAt({ context, sync }, ids, looked, false);
   }
   for (const { id, sheet, formats, comments } of asked) {
-    const ours = formats.items.filter(({ type, customOrNullObject }) => type === "Custom" && isMarkerFormula(customOrNullObject.rule.formula));
-    states.set(id, { name: sheet.name, isProtected: sheet.protection.protected, ours, comments: comments?.items ?? [] });
+    const ours = formats.items.filter(({ type, customOrNullObject }) => type === "Custom" && isOurs(customOrNullObject.rule.formula));
+    looked.states.set(id, { name: sheet.name, isProtected: sheet.protection.protected, ours, comments: comments?.items ?? [] });
   }
   return worksheets.items.map(({ id }) => id);
 }
 
+/** A rule without a formula, which nobody can make by hand, is one of ours that Excel failed in the middle of. */
+const isOurs = (formula: string): boolean => isMarkerFormula(formula) || formula === "";
+
 /** What adding or deleting one takes in a request, besides its address. */
 const formatBytes = 3_000;
 
+/** To be called before a sync; what it answers, after it. */
+function askExtents({ context }: Exchange, sheetIds: readonly string[]): (onExtent: OnExtent) => void {
+  const asked = [...new Set(sheetIds)].map((id) => {
+    const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
+    return { id, used: used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true }) };
+  });
+  return (onExtent) => {
+    for (const { id, used } of asked) onExtent(id, used.isNullObject ? null : extentOf(used));
+  };
+}
+
+async function tellExtents(exchange: Exchange, sheetIds: readonly string[], onExtent: OnExtent): Promise<void> {
+  const tell = askExtents(exchange, sheetIds);
+  await exchange.sync();
+  tell(onExtent);
+}
+
 /** One exchange; more only past the payload limit. */
-async function write({ context, sync }: Exchange, outdated: readonly { delete(): void }[], formats: readonly PlannedFormat[]): Promise<void> {
+async function write(exchange: Exchange, outdated: readonly { delete(): void }[], formats: readonly PlannedFormat[], onExtent: OnExtent | undefined): Promise<void> {
+  const { context, sync } = exchange;
   const { worksheets } = context.workbook;
   const payload = new Payload(sync);
   for (const mark of outdated) {
@@ -131,5 +167,7 @@ async function write({ context, sync }: Exchange, outdated: readonly { delete():
     format.custom.format.fill.color = colours[level].fill;
     format.custom.format.font.color = colours[level].font;
   }
+  const tell = onExtent && askExtents(exchange, formats.map(({ sheetId }) => sheetId));
   await payload.send();
+  if (onExtent) tell?.(onExtent);
 }

@@ -1,8 +1,10 @@
 /** Sheets that carry a marker of ours: a hidden defined name over their header. */
 import { parseReference } from "../../sheet/notation";
-import type { CellRange } from "../../sheet/range";
-import { HostError, type OwnSheet } from "../port";
+import { type CellRange, contains, cover, rangeAddress } from "../../sheet/range";
+import { Sheet } from "../../sheet/sheet";
+import { HostError, type MadeFrom, type OwnSheet } from "../port";
 import type { Exchange } from "./exchange";
+import { extentOf } from "./pieces";
 import { isFormula } from "./text-entry";
 
 export interface MarkedPlace {
@@ -45,21 +47,49 @@ export async function readOwnSheets(exchange: Exchange, prefix: string): Promise
   return places.length > 0 ? await withFormulas(exchange, places) : [];
 }
 
+const withFormulas = async (exchange: Exchange, places: readonly MarkedPlace[]): Promise<OwnSheet[]> =>
+  (await contentsOf(exchange, places)).map(({ place: { marker, sheetId, range }, used }) => ({ marker, sheetId, range, formulas: used.isNullObject ? new Set() : formulaCells(used) }));
+
+/** Whether the sheets stand as they were read; what formulas come to does not count. */
+export async function areAsRead(exchange: Exchange, places: readonly MarkedPlace[], { sheets, own }: MadeFrom): Promise<boolean> {
+  const contents = await contentsOf(exchange, places);
+  return contents.every(({ place, used }) => {
+    const read = own.find(({ sheetId }) => sheetId === place.sheetId);
+    const data = sheets.find(({ id }) => id === place.sheetId);
+    return read !== undefined && data !== undefined && rangeAddress(read.range) === rangeAddress(place.range) && isSameContent(new Sheet(data), read.formulas, used);
+  });
+}
+
+function isSameContent(sheet: Sheet, formulas: ReadonlySet<string>, used: Excel.Range): boolean {
+  const now = used.isNullObject ? null : extentOf(used);
+  const stands = now ? formulaCells(used) : new Set<string>();
+  const { top, left, bottom, right } = cover([sheet.extent, ...(now ? [now] : [])]);
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      const key = `${row}/${column}`;
+      if (formulas.has(key) !== stands.has(key)) return false;
+      const value: unknown = now && contains(now, row, column) ? used.values[row - now.top]?.[column - now.left] : "";
+      if (!formulas.has(key) && value !== sheet.value(row, column)) return false;
+    }
+  }
+  return true;
+}
+
 /** In halves where the answer would be too large. */
-async function withFormulas(exchange: Exchange, places: readonly MarkedPlace[]): Promise<OwnSheet[]> {
+async function contentsOf(exchange: Exchange, places: readonly MarkedPlace[]): Promise<{ readonly place: MarkedPlace; readonly used: Excel.Range }[]> {
   const { context, sync } = exchange;
   const asked = places.map((place) => {
     const used = context.workbook.worksheets.getItem(place.sheetId).getUsedRangeOrNullObject(true);
-    return { place, used: used.load({ rowIndex: true, columnIndex: true, formulas: true, values: true }) };
+    return { place, used: used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true, formulas: true, values: true }) };
   });
   try {
     await sync();
   } catch (error) {
     if (!(error instanceof HostError && error.code === "too-large") || places.length === 1) throw error;
     const half = Math.ceil(places.length / 2);
-    return [...(await withFormulas(exchange, places.slice(0, half))), ...(await withFormulas(exchange, places.slice(half)))];
+    return [...(await contentsOf(exchange, places.slice(0, half))), ...(await contentsOf(exchange, places.slice(half)))];
   }
-  return asked.map(({ place: { marker, sheetId, range }, used }) => ({ marker, sheetId, range, formulas: used.isNullObject ? new Set() : formulaCells(used) }));
+  return asked;
 }
 
 function formulaCells({ formulas, values, rowIndex, columnIndex }: Excel.Range): Set<string> {

@@ -26,15 +26,16 @@ export const chartPrefix = "_Jixiao_Chart_";
 const actionBytes = 4_000;
 
 /**
- * Contents, looks and rules, in one exchange below the payload limit. Values go in by one action after whatever would disturb them,
+ * Contents, looks and rules, in one exchange below the payload limit; `mark` is called right before the values, so that it and they are put or not. Values go in by one action after whatever would disturb them,
  * so that an exchange that fails half-way leaves either the former values or the new ones.
  */
-export async function putContents({ context, sync }: Exchange, sheet: Excel.Worksheet, content: SheetContent, former: Former): Promise<void> {
+export async function putContents({ context, sync }: Exchange, sheet: Excel.Worksheet, content: SheetContent, former: Former, mark: () => void = () => undefined): Promise<void> {
   const plan = planSheet(content);
   const payload = new Payload(sync);
   context.application.suspendScreenUpdatingUntilNextSync();
   await payload.makeRoom(actionBytes);
   clearLooks(sheet, plan, former);
+  mark();
   await putCells(payload, sheet, plan);
   for (const range of leftOver(former.filled, plan.extent)) rangeOf(sheet, range).clear("Contents");
   await putLooks(payload, sheet, plan);

@@ -2,17 +2,12 @@
 import type { CellContent, SheetContent } from "../../sheet/content";
 import { absoluteReference, quotedSheet } from "../../sheet/notation";
 import { freeSheetName } from "../../sheet/sheet-name";
-import { HostError, type WrittenSheet } from "../port";
+import { HostError, type MadeFrom, type WriteSheetsOptions, type WrittenSheet } from "../port";
 import type { Exchange, Exchanges } from "./exchange";
-import { findMarkers, type MarkedPlace } from "./own-sheets";
+import { areAsRead, findMarkers, type MarkedPlace } from "./own-sheets";
 import { extentOf } from "./pieces";
 import { chartPrefix, type Former, nothingBefore, putContents, putPrintLayout, rangeOf } from "./put-sheet";
 import type { OwnEvents } from "./watch";
-
-export interface WriteOptions {
-  readonly signal?: AbortSignal;
-  readonly onWritten?: (sheet: WrittenSheet) => void;
-}
 
 interface Workbook {
   readonly isStructureProtected: boolean;
@@ -21,6 +16,11 @@ interface Workbook {
   readonly known: ReadonlyMap<string, KnownSheet>;
   /** Markers whose sheet is gone. */
   readonly broken: readonly string[];
+}
+
+interface AddedSheet {
+  readonly sheetId: string;
+  readonly name: string;
 }
 
 interface KnownSheet extends MarkedPlace {
@@ -39,9 +39,9 @@ export class SheetWriter {
     private readonly events: OwnEvents,
   ) {}
 
-  async write(contents: readonly SheetContent[], { signal, onWritten }: WriteOptions): Promise<WrittenSheet[]> {
+  async write(contents: readonly SheetContent[], { signal, onWritten, madeFrom }: WriteSheetsOptions): Promise<WrittenSheet[]> {
     const written: WrittenSheet[] = [];
-    const workbook = await this.#look(contents, signal);
+    const workbook = await this.#look(contents, signal, madeFrom);
     demandWritable(contents, workbook);
     const taken = [...workbook.sheetNames];
     for (const { name, marker } of contents) {
@@ -73,55 +73,95 @@ export class SheetWriter {
   }
 
   async #writeInPlace(content: SheetContent, contents: readonly SheetContent[], { marker, sheetId, sheetName, former }: KnownSheet): Promise<WrittenSheet> {
-    await this.exchanges.run("write", async (exchange) => {
-      const { names, worksheets } = exchange.context.workbook;
-      const sheet = worksheets.getItem(sheetId);
-      // In one action: a sheet that lost its marker would never be known as ours again.
-      names.getItem(marker).formula = `=${absoluteReference(sheetName, content.marker.range)}`;
-      await putContents(exchange, sheet, this.#renamed(content, contents), former);
-      await print(exchange, sheet, content);
-    });
-    return { marker: content.marker.name, sheetId, name: sheetName };
+    let requests = 0;
+    try {
+      return await this.exchanges.run("write", async ({ context, sync }) => {
+        const counted = async (): Promise<void> => {
+          await sync();
+          requests += 1;
+        };
+        const exchange = { context, sync: counted };
+        const { names, worksheets } = context.workbook;
+        const sheet = worksheets.getItem(sheetId).load({ name: true });
+        // In one action: a sheet that lost its marker would never be known as ours again.
+        const mark = (name: string): void => {
+          const own = names.getItem(marker);
+          own.formula = `=${absoluteReference(name, content.marker.range)}`;
+          own.visible = false;
+        };
+        await putContents(exchange, sheet, this.#renamed(content, contents), former, () => mark(sheetName));
+        const { name } = sheet;
+        // Renamed since the look: the marker is at a name that is not there.
+        if (name !== sheetName) mark(name);
+        await print(exchange, sheet, content);
+        return { marker: content.marker.name, sheetId, name };
+      });
+    } catch (error) {
+      throw requests > 0 ? begun(error) : error;
+    }
   }
 
   async #writeNew(content: SheetContent, contents: readonly SheetContent[], broken: readonly string[]): Promise<WrittenSheet> {
-    const { sheetId, name } = await this.#add(content);
+    const { sheetId, name } = await this.#add(content, broken);
     try {
       await this.exchanges.run("write", async (exchange) => {
-        const { names, worksheets } = exchange.context.workbook;
-        const sheet = worksheets.getItem(sheetId);
-        for (const old of broken.filter((old) => markerKey(old) === markerKey(content.marker.name))) names.getItem(old).delete();
-        // First of all, so that what may be left of it in the worst case is known as ours and written over the next time.
-        addMarker(names, sheet, content);
+        const sheet = exchange.context.workbook.worksheets.getItem(sheetId);
         await putContents(exchange, sheet, this.#renamed(content, contents), nothingBefore);
         await print(exchange, sheet, content);
       });
     } catch (error) {
       const isGone = await this.#takeAway(content, sheetId);
-      throw error instanceof HostError ? new HostError(error.code, "write", error.detail, isGone ? [] : [name]) : error;
+      throw isGone || !(error instanceof HostError) ? error : begun(new HostError(error.code, "write", error.detail, [name]));
     }
     return { marker: content.marker.name, sheetId, name };
   }
 
-  /** An empty sheet, in an exchange of its own: once it is there its id is known, and nobody else's sheet can be taken for it. */
-  async #add(content: SheetContent): Promise<{ readonly sheetId: string; readonly name: string }> {
+  /** An empty sheet with its marker, in an exchange of its own: whatever fails later, its id is known, or else it is known as ours and written over the next time. */
+  async #add(content: SheetContent, broken: readonly string[]): Promise<AddedSheet> {
     const name = this.#names.get(content.marker.name) ?? content.name;
     try {
       return await this.exchanges.run("write", async ({ context, sync }) => {
         const sheet = context.workbook.worksheets.add(name).load({ id: true });
+        putMarker(context, sheet, content, broken);
         await sync();
         this.events.expect("WorksheetAdded", sheet.id);
         return { sheetId: sheet.id, name };
       });
     } catch (error) {
-      if (!(error instanceof HostError && error.code === "unknown")) throw error;
-      // Perhaps somebody has taken the name meanwhile.
-      const { sheetNames } = await this.#look([content]);
+      if (!(error instanceof HostError && (error.code === "unknown" || error.code === "too-large"))) throw error;
+      const { known, broken: left, sheetNames } = await this.#look([content]);
+      const there = known.get(markerKey(content.marker.name));
+      if (there) return await this.#hideMarker(there);
       const free = freeSheetName(content.name, sheetNames);
       if (free.toLowerCase() === name.toLowerCase()) throw error;
+      const empty = await this.#adopt(content, name, left);
+      if (empty) return empty;
+      // Somebody has taken the name meanwhile.
       this.#names.set(content.marker.name, free);
-      return await this.#add(content);
+      return await this.#add(content, left);
     }
+  }
+
+  /** What failed may have been the hiding. */
+  async #hideMarker({ marker, sheetId, sheetName }: KnownSheet): Promise<AddedSheet> {
+    await this.exchanges.run("write", async ({ context, sync }) => {
+      context.workbook.names.getItem(marker).visible = false;
+      await sync();
+    });
+    return { sheetId, name: sheetName };
+  }
+
+  /** The sheet that was added, and then the adding of its marker failed; null where something stands on it, so that it is somebody else's. */
+  async #adopt(content: SheetContent, name: string, broken: readonly string[]): Promise<AddedSheet | null> {
+    return await this.exchanges.run("write", async ({ context, sync }) => {
+      const sheet = context.workbook.worksheets.getItem(name).load({ id: true });
+      const used = sheet.getUsedRangeOrNullObject(false).load({ address: true });
+      await sync();
+      if (!used.isNullObject) return null;
+      putMarker(context, sheet, content, broken);
+      await sync();
+      return { sheetId: sheet.id, name };
+    });
   }
 
   async #takeAway({ marker }: SheetContent, sheetId: string): Promise<boolean> {
@@ -141,9 +181,14 @@ export class SheetWriter {
     }
   }
 
-  async #look(contents: readonly SheetContent[], signal?: AbortSignal): Promise<Workbook> {
+  async #look(contents: readonly SheetContent[], signal?: AbortSignal, madeFrom?: MadeFrom): Promise<Workbook> {
     const wanted = new Set(contents.map(({ marker }) => markerKey(marker.name)));
-    return await this.exchanges.run("write", (exchange) => lookAt(exchange, (name) => wanted.has(markerKey(name))), { signal });
+    const isWanted = (name: string): boolean => wanted.has(markerKey(name));
+    return await this.exchanges.run("write", async (exchange) => {
+      const workbook = await lookAt(exchange, isWanted);
+      if (madeFrom) await demandAsRead(exchange, [...workbook.known.values()], { ...madeFrom, own: madeFrom.own.filter(({ marker }) => isWanted(marker)) });
+      return workbook;
+    }, { signal });
   }
 
   /** With references to the names that sheets really got. */
@@ -216,6 +261,16 @@ function demandWritable(contents: readonly SheetContent[], { isStructureProtecte
   if (isStructureProtected && contents.some(({ marker }) => !known.has(markerKey(marker.name)))) throw new HostError("protected", "write", "the workbook's structure is protected");
 }
 
-function addMarker(names: Excel.NamedItemCollection, sheet: Excel.Worksheet, { marker }: SheetContent): void {
+async function demandAsRead(exchange: Exchange, known: readonly KnownSheet[], madeFrom: MadeFrom): Promise<void> {
+  const isSame = known.length === madeFrom.own.length && (known.length === 0 || (await areAsRead(exchange, known, madeFrom)));
+  if (!isSame) throw new HostError("changed", "write", "a sheet of ours has changed since it was read");
+}
+
+/** In place of those that stand for nothing any more. */
+function putMarker({ workbook: { names } }: Excel.RequestContext, sheet: Excel.Worksheet, { marker }: SheetContent, broken: readonly string[]): void {
+  for (const old of broken.filter((old) => markerKey(old) === markerKey(marker.name))) names.getItem(old).delete();
   names.add(marker.name, rangeOf(sheet, marker.range)).visible = false;
 }
+
+/** Of a writing of which something stands: "protected" would say that nothing does. */
+const begun = (error: unknown): unknown => (error instanceof HostError && error.code === "protected" ? new HostError("unknown", "write", error.detail, error.sheets) : error);

@@ -1,13 +1,15 @@
-/** Our notes (批注) on cells that have none: the comments part and the drawing of its boxes. Ours are known by their author; those of others are never changed. */
-import { cellAddress, parseAddress } from "../../sheet/range";
+/** Our notes (批注) on cells that have none: the comments part and the drawing of its boxes. Those of others are never changed. */
+import { noteContent } from "../../sheet/marker";
+import { cellAddress } from "../../sheet/range";
 import type { Book } from "./book";
+import { noComments, type WithoutOurs, withoutOurNotes, withoutOurThreads } from "./comments-xml";
 import { type Draft, emptyPart } from "./draft";
-import { addRelation, freePart, officeTypes, relationAttribute, setContentType, setDefaultContentType } from "./draft-relations";
+import { addRelation, detach, freePart, officeTypes, relationAttribute, setContentType, setDefaultContentType } from "./draft-relations";
 import { Geometry } from "./geometry";
 import { relationsOf, spreadsheet } from "./package";
-import { append, attributesAt, childNamed, childrenOf, decode, documentOf, type Document, insertInOrder, splice } from "./spans";
+import { append, attributesAt, childNamed, childrenOf, decode, documentOf, type Document, type Element, insertInOrder, splice } from "./spans";
 import { worksheetOrder } from "./schema-order";
-import { type CellNote, noteShape, vmlWith, vmlWithout } from "./vml";
+import { type CellNote, hasShapes, noteShape, vmlWith, vmlWithout } from "./vml";
 import { elementMaker, textElement } from "./xml-write";
 
 export interface NotesReport {
@@ -24,27 +26,55 @@ const author = "绩效助手";
 const commentsType = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const vmlType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
-/** Replaces our notes on a sheet by these. */
+/** Replaces our notes on a sheet by these; takes the threads of ours that the pane has written as well. */
 export function editNotes(book: Book, part: string, notes: readonly CellNote[]): NotesReport {
   const { draft } = book;
-  const relations = relationsOf(draft, part);
-  // Threaded comments stand in a part of their own, tied to the old one by ids: better none of ours than a broken thread.
-  if (relations.some(({ type }) => type === "threadedComment")) return { skipped: "threaded", occupied: 0 };
   if (book.isStrict) return { skipped: "strict", occupied: 0 };
+  const standIns = clearThreads(draft, part);
+  const relations = relationsOf(draft, part);
   const known = relations.find(({ type }) => type === "comments")?.target;
   if (known === undefined && notes.length === 0) return { skipped: null, occupied: 0 };
 
-  const kept = known === undefined ? nobodys : withoutOurs(draft.text(known));
-  const free = notes.filter(({ row, column }) => !kept.others.has(cellAddress(row, column)));
-  if (free.length === 0 && kept.ours.size === 0) return { skipped: null, occupied: notes.length };
+  const kept = known === undefined ? noComments : withoutOurNotes(draft.text(known), standIns);
+  // Threads stand in a part of their own, tied to the old one by ids: better none of ours than a broken thread.
+  const isThreaded = relations.some(({ type }) => type === "threadedComment");
+  const free = isThreaded ? [] : notes.filter(({ row, column }) => !kept.others.has(cellAddress(row, column)));
+  if (free.length === 0 && kept.ours.size > 0) clearNotes(draft, part, known ?? "", kept);
+  else if (free.length > 0) writeNotes(draft, part, known, kept, free.map((note) => ({ ...note, text: noteContent(note.text) })));
+  return isThreaded ? { skipped: "threaded", occupied: 0 } : { skipped: null, occupied: notes.length - free.length };
+}
+
+/** Answers where older programs still show something of those taken away. */
+function clearThreads(draft: Draft, part: string): ReadonlySet<string> {
+  const target = relationsOf(draft, part).find(({ type }) => type === "threadedComment")?.target;
+  if (target === undefined) return noComments.ours;
+  const { text, others, ours } = withoutOurThreads(draft.text(target));
+  if (ours.size === 0) return ours;
+  if (others.size > 0) draft.write(target, text);
+  else detach(draft, part, (relation) => relation.target === target);
+  return ours;
+}
+
+/** Leaves nothing behind of comments that were all ours. */
+function clearNotes(draft: Draft, part: string, comments: string, { text, others, ours }: WithoutOurs): void {
+  const sheet = documentOf(draft.text(part));
+  const drawing = knownDrawing(draft, part, sheet);
+  if (others.size > 0) draft.write(comments, text);
+  else detach(draft, part, ({ target }) => target === comments);
+  if (!drawing) return;
+  const shapes = vmlWithout(draft.text(drawing.part), ours);
+  if (others.size > 0 || hasShapes(shapes)) return draft.write(drawing.part, shapes);
+  draft.write(part, splice(sheet.text, [{ start: drawing.element.start, end: drawing.element.end, text: "" }]));
+  detach(draft, part, ({ target }) => target === drawing.part);
+}
+
+function writeNotes(draft: Draft, part: string, known: string | undefined, kept: WithoutOurs, notes: readonly CellNote[]): void {
   const comments = known ?? newComments(draft, part);
   const sheet = documentOf(draft.text(part));
   const drawing = drawingOf(draft, part, sheet);
-  draft.write(comments, withNotes(known === undefined ? draft.text(comments) : kept.text, free));
-  const geometry = new Geometry(sheet, Math.max(...free.map(({ row }) => row)) + rowsOfABox);
-  const shapes = free.map((note) => noteShape(note, geometry));
-  draft.write(drawing, vmlWith(vmlWithout(draft.text(drawing), kept.ours), shapes));
-  return { skipped: null, occupied: notes.length - free.length };
+  draft.write(comments, withNotes(known === undefined ? draft.text(comments) : kept.text, notes));
+  const geometry = new Geometry(sheet, Math.max(...notes.map(({ row }) => row)) + rowsOfABox);
+  draft.write(drawing, vmlWith(vmlWithout(draft.text(drawing), kept.ours), notes.map((note) => noteShape(note, geometry))));
 }
 
 function newComments(draft: Draft, part: string): string {
@@ -57,13 +87,9 @@ function newComments(draft: Draft, part: string): string {
 
 /** The drawing that the sheet shows its notes by; there may be one with controls in it already. */
 function drawingOf(draft: Draft, part: string, sheet: Document): string {
+  const there = knownDrawing(draft, part, sheet);
+  if (there) return there.part;
   const legacy = childNamed(sheet, sheet.root, "legacyDrawing");
-  if (legacy) {
-    const attributes = attributesAt(sheet.text, legacy.start);
-    const id = Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1];
-    const relation = relationsOf(draft, part).find((one) => one.id === id);
-    if (relation && draft.has(relation.target)) return relation.target;
-  }
   const drawing = freePart(draft, "xl/drawings/vmlDrawing", ".vml");
   draft.write(drawing, vmlWith(null, []));
   setDefaultContentType(draft, "vml", vmlType);
@@ -74,34 +100,12 @@ function drawingOf(draft: Draft, part: string, sheet: Document): string {
   return drawing;
 }
 
-interface OthersComments {
-  readonly text: string;
-  /** Addresses with a comment of somebody else. */
-  readonly others: ReadonlySet<string>;
-  /** Addresses of the notes of ours that were taken away. */
-  readonly ours: ReadonlySet<string>;
-}
-
-const nobodys: OthersComments = { text: "", others: new Set(), ours: new Set() };
-
-function withoutOurs(text: string): OthersComments {
-  const document = documentOf(text);
-  const list = childNamed(document, document.root, "commentList");
-  const own = authorsOf(document).indexOf(author);
-  const others = new Set<string>();
-  const ours = new Set<string>();
-  const cuts = (list ? childrenOf(document, list) : []).flatMap(({ start, end }) => {
-    const { ref = "", authorId } = attributesAt(text, start);
-    const isOurs = own >= 0 && Number(authorId) === own;
-    (isOurs ? ours : others).add(normal(ref));
-    return isOurs ? [{ start, end, text: "" }] : [];
-  });
-  return { text: splice(text, cuts), others, ours };
-}
-
-function normal(reference: string): string {
-  const range = parseAddress(reference);
-  return range ? cellAddress(range.top, range.left) : reference;
+function knownDrawing(draft: Draft, part: string, sheet: Document): { readonly element: Element; readonly part: string } | null {
+  const element = childNamed(sheet, sheet.root, "legacyDrawing");
+  if (!element) return null;
+  const id = Object.entries(attributesAt(sheet.text, element.start)).find(([name]) => name.endsWith(":id"))?.[1];
+  const relation = relationsOf(draft, part).find((one) => one.id === id);
+  return relation && draft.has(relation.target) ? { element, part: relation.target } : null;
 }
 
 function authorsOf(document: Document): string[] {

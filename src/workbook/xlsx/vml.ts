@@ -47,6 +47,8 @@ export function vmlWith(drawing: string | null, shapes: readonly string[]): stri
   return text.slice(0, end) + (text.includes('id="_x0000_t202"') ? "" : boxType) + numbered.join("") + text.slice(end);
 }
 
+export const hasShapes = (drawing: string): boolean => /<v:shape\s/u.test(drawing);
+
 /** The drawing without the boxes of the notes at these addresses. */
 export function vmlWithout(drawing: string, addresses: ReadonlySet<string>): string {
   if (addresses.size === 0) return drawing;

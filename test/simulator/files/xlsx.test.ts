@@ -206,20 +206,6 @@ describe("what was written through the add-in", () => {
     }
   });
 
-  it("keeps comments as notes", async () => {
-    const { again } = await copied((_grid, sheet) => {
-      sheet.write(at(1, 2), [["≥12 人"]]);
-      sheet.addComment(1, 2, "甲\n乙");
-      sheet.removeComment(sheet.addComment(0, 0, "丙"));
-    });
-    try {
-      const [sheet] = again.grid.sheets();
-      expect([sheet?.hasNote(1, 2), sheet?.hasNote(0, 0), sheet?.comments()]).toEqual([true, false, []]);
-    } finally {
-      again.dispose();
-    }
-  });
-
   it("keeps validations, conditional formats, the print and the filter", async () => {
     const said = { prompt: { show: true, title: "得分", message: "不超过分值" }, alert: { show: true, style: "stop", title: "过高", message: "请重填" } } as const;
     const limits = { kind: "decimal", operator: "between", formula1: "0", formula2: "=G2", dropDown: false, ignoreBlanks: true, ...said } as const;

@@ -5,7 +5,7 @@ import { type BatchRecord, Session } from "../../../simulator/richapi/session";
 import { memorySettings, type SettingsStore } from "../../../simulator/richapi/settings-store";
 import { Shell } from "../../../simulator/shell";
 import { apiSets } from "../../../simulator/boot/api-sets";
-import { type BatchCallback, loadRuntime, type RichApiMessage } from "./runtime";
+import { type BatchCallback, loadRuntime, type OfficeRuntime, type RichApiMessage } from "./runtime";
 
 export { memoryGrid, MemoryGrid, type MemoryGridOptions, type MemorySheetOptions } from "./memory-grid";
 export type { BatchRecord } from "../../../simulator/richapi/session";
@@ -21,6 +21,8 @@ export interface OfficeOptions {
   readonly shell?: Shell;
   /** The newest ExcelApi the host claims, "1.15" unless told. */
   readonly excelApi?: string;
+  /** One that a stopped office has used, to save the time of loading another. */
+  readonly runtime?: OfficeRuntime;
 }
 
 export interface OfficeStats {
@@ -55,7 +57,7 @@ export interface TestOffice {
 
 /** Also sets the globals `Excel`, `Office` and `OfficeExtension`; `stop()` takes them away. */
 export async function startOffice(options: OfficeOptions): Promise<TestOffice> {
-  const { runtime } = loadRuntime();
+  const runtime = options.runtime ?? loadRuntime().runtime;
   const faults = options.faults ?? {};
   const settings = options.settings ?? memorySettings();
   const handlers: ((message: RichApiMessage) => void)[] = [];

@@ -6,6 +6,7 @@ import type {
   Alignment, Borders, Comment, ConditionalFormat, DefinedName, Font, Grid, GridEvent, GridSheet, Line, Link, Literal, PlacedValidation, Rect, Selection, SheetExtras, Side,
   Validation, Value, XmlPart,
 } from "../../../simulator/grid";
+import { followedAll, followedPlace, type Shift } from "../../../simulator/following";
 import { noBorders, plainAlignment, plainFont, plainPage } from "../../../simulator/grid";
 
 interface Cell {
@@ -42,23 +43,25 @@ export interface MemoryGridOptions {
   readonly results?: Readonly<Record<string, Value>>;
 }
 
+const pairs = <V>(at: number | null, value: V): (readonly [number, V])[] => (at === null ? [] : [[at, value]]);
+
 class MemorySheet implements GridSheet {
   name: string;
   visible: boolean;
   isProtected: boolean;
   rowCount = 100;
   columnCount = 26;
-  private readonly cells = new Map<number, Map<number, Cell>>();
+  private cells = new Map<number, Map<number, Cell>>();
   private merged: Rect[];
-  private readonly hidden: Set<number>;
+  private hidden: Set<number>;
   private formats: ConditionalFormat[] = [];
   private lastFormat = 0;
   private rules: PlacedValidation[] = [];
   private threads: Comment[] = [];
-  private readonly notes: readonly (readonly [number, number])[];
-  private readonly heights = new Map<number, number>();
-  private readonly widths = new Map<number, number>();
-  private readonly hiddenColumns = new Set<number>();
+  private notes: readonly (readonly [number, number])[];
+  private heights = new Map<number, number>();
+  private widths = new Map<number, number>();
+  private hiddenColumns = new Set<number>();
   gridlines = true;
   tabColor: string | null = null;
   frozen = { rows: 0, columns: 0 };
@@ -335,6 +338,43 @@ class MemorySheet implements GridSheet {
     this.threads = this.threads.filter((thread) => thread.id !== id);
   }
 
+  /** As a user inserts or deletes rows or columns. Formulas and names stay as they are. */
+  shift(shift: Shift): void {
+    const isRows = shift.along === "rows";
+    const moved = <V>(lines: ReadonlyMap<number, V>): Map<number, V> => new Map([...lines].flatMap(([at, value]) => pairs(followedPlace(at, shift), value)));
+    const movedSet = (lines: ReadonlySet<number>): Set<number> => new Set([...lines].flatMap((at) => followedPlace(at, shift) ?? []));
+    const placed = <P extends { readonly ranges: readonly Rect[] }>(parts: readonly P[]): P[] =>
+      parts.map((part) => ({ ...part, ranges: followedAll(part.ranges, shift) })).filter(({ ranges }) => ranges.length > 0);
+    const place = (row: number, column: number): { readonly row: number; readonly column: number } | null => {
+      const to = followedPlace(isRows ? row : column, shift);
+      return to === null ? null : isRows ? { row: to, column } : { row, column: to };
+    };
+    this.cells = isRows ? moved(this.cells) : new Map([...this.cells].map(([row, line]) => [row, moved(line)]));
+    if (isRows) [this.hidden, this.heights] = [movedSet(this.hidden), moved(this.heights)];
+    else [this.hiddenColumns, this.widths] = [movedSet(this.hiddenColumns), moved(this.widths)];
+    this.merged = followedAll(this.merged, shift).filter(({ top, left, bottom, right }) => top < bottom || left < right);
+    [this.formats, this.rules] = [placed(this.formats), placed(this.rules)];
+    this.threads = this.threads.flatMap((thread) => {
+      const to = place(thread.row, thread.column);
+      return to === null ? [] : { ...thread, ...to };
+    });
+    this.notes = this.notes.flatMap(([row, column]) => {
+      const to = place(row, column);
+      return to === null ? [] : [[to.row, to.column] as const];
+    });
+    this.tell({ type: "changed", sheetId: this.id, rect: this.usedRange(false) ?? { top: 0, left: 0, bottom: 0, right: 0 } });
+  }
+
+  /** Takes over everything of another sheet but its id and name. */
+  resemble(other: MemorySheet): void {
+    const { cells, merged, hidden, formats, lastFormat, rules, threads, notes, heights, widths, hiddenColumns, gridlines, tabColor, frozen, extras, visible, isProtected } = other;
+    Object.assign(this, structuredClone({ cells, merged, hidden, lastFormat, notes, heights, widths, hiddenColumns, gridlines, tabColor, frozen, extras, visible, isProtected }));
+    this.formats = formats.map((format, at) => ({ ...format, id: `${this.id}-format-${lastFormat + at + 1}` }));
+    this.lastFormat += formats.length;
+    this.rules = rules.map((rule) => ({ ...rule, id: crypto.randomUUID() }));
+    this.threads = threads.map((thread) => ({ ...thread, id: crypto.randomUUID() }));
+  }
+
   private peek(row: number, column: number): Cell | undefined {
     return this.cells.get(row)?.get(column);
   }
@@ -423,6 +463,15 @@ export class MemoryGrid implements Grid {
     return sheet;
   }
 
+  /** As a user copies a sheet. */
+  copySheet(id: string): MemorySheet {
+    const sheet = this.sheet(id);
+    if (sheet === null) throw new Error(`no sheet ${id}`);
+    const copy = this.addSheet(`${sheet.name} (${this.list.length + 1})`);
+    copy.resemble(sheet);
+    return copy;
+  }
+
   deleteSheet(id: string): void {
     const index = this.list.findIndex((sheet) => sheet.id === id);
     if (index < 0) throw new Error(`no sheet ${id}`);
@@ -461,6 +510,15 @@ export class MemoryGrid implements Grid {
   listen(listener: (event: GridEvent) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
+  }
+
+  /** Another one that holds the same, its sheets numbered anew. */
+  copy(): MemoryGrid {
+    const copy = new MemoryGrid({ name: this.name, results: this.results, sheets: this.list.map(({ name }) => ({ name })) });
+    for (const [at, sheet] of this.list.entries()) copy.list[at]?.resemble(sheet);
+    copy.defined = [...this.defined];
+    copy.parts = [...this.parts];
+    return copy;
   }
 
   private make(options: MemorySheetOptions): MemorySheet {

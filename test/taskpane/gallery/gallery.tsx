@@ -61,7 +61,7 @@ async function open(element: HTMLElement): Promise<void> {
   createRoot(element).render(
     <Frame tone={tone} tongue={{ language, t }}>
       {name === "outside" ? (
-        <Outside failed={false} onReload={() => undefined} />
+        <Outside trouble="outside" onReload={() => undefined} />
       ) : (
         <App controller={controller} commands={createCommands(controller)} profiles={profiles} ruleAreas={ruleAreas} Result={Result} panels={panels} onCopy={async () => undefined} />
       )}

@@ -10,6 +10,7 @@ import { structureScenes } from "./structure-scenes";
 import { fundingScenes } from "./funding-scenes";
 import { findingsScenes } from "./findings-scenes";
 import { welcomeScenes } from "./welcome-scenes";
+import { oddScenes } from "./odd-scenes";
 
 const linxi = (): FakeHost => new FakeHost(seedWorkbook("临西县总工会"));
 const never = new Promise<void>(() => undefined);
@@ -30,6 +31,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ...fundingScenes,
   ...findingsScenes,
   ...welcomeScenes,
+  ...oddScenes,
   "first-run": {
     host: () => {
       const workbook = seedWorkbook("临西县总工会");

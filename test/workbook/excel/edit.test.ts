@@ -215,7 +215,7 @@ describe("what stands in the way of an edit", () => {
 
   it("whichever action fails, all cells are as they were", async () => {
     const seen = new Set<string>();
-    for (let action = 0; action < 40 && !seen.has("done"); action += 1) {
+    for (let action = 0; action < 80 && !seen.has("done"); action += 1) {
       const book = grid();
       const sheet = book.named("自评");
       sheet.setNumberFormats(cellAt(1, 1), [["@"]]);

@@ -162,6 +162,21 @@ it("costs no fills where Excel does not tell a workbook's comments", async () =>
   expect(office.stats().syncs).toBe(3);
 });
 
+it("is not said to be cleared where Excel failed to tell the comments: fills go, the failure is told, and the next time both are gone", async () => {
+  const grid = book();
+  const office = await open(grid);
+  const host = new ExcelHost();
+  await host.mark([markAt(grid, "表1", "A1", "甲")], both);
+  office.faults.action = { code: "GeneralException", batch: nextBatch(office) };
+  expect(await codeOf(host.clearMarks())).toBe("clear: unknown");
+  expect([comments(grid, "表1"), grid.named("表1").conditionalFormats()]).toEqual([["A1 甲"], []]);
+  office.faults.action = { code: "GeneralException", batch: nextBatch(office) };
+  expect(await codeOf(host.hasMarks())).toBe("mark: unknown");
+  delete office.faults.action;
+  await host.clearMarks();
+  expect([comments(grid, "表1"), await host.hasMarks()]).toEqual([[], false]);
+});
+
 describe("what stands in the way of comments", () => {
   it("a protected sheet is named and keeps what it has", async () => {
     const grid = book();

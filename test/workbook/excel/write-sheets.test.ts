@@ -8,7 +8,7 @@ import { type HeadlessGrid, openHeadless } from "../../../simulator/univer/headl
 import type { SheetContent } from "../../../src/sheet/content";
 import { cellAt, parseAddress } from "../../../src/sheet/range";
 import { ExcelHost } from "../../../src/workbook/excel/host";
-import type { WrittenSheet } from "../../../src/workbook/port";
+import type { MadeFrom, WrittenSheet } from "../../../src/workbook/port";
 import { type MemoryGrid, memoryGrid, type TestOffice } from "../../support/office";
 import { nastyText } from "../../support/nasty-text";
 import { cell, form } from "./content";
@@ -311,6 +311,85 @@ describe("a sheet written before", () => {
     const [third] = await host.writeSheets([form()]);
     expect(formulasOf(book.named("自评 送温暖"))).toEqual(firstForm);
     expect((await host.ownSheets("_Jixiao_")).map(({ sheetId }) => sheetId)).toEqual([third?.sheetId]);
+  });
+});
+
+describe("a sheet made from what was read", () => {
+  const readOwn = async (host: ExcelHost): Promise<MadeFrom> => ({ sheets: (await host.read("workbook")).sheets, own: await host.ownSheets("_Jixiao_") });
+
+  it("is written where that still stands, whatever its formulas come to by now", async () => {
+    const book = grid();
+    await open(book);
+    const host = new ExcelHost();
+    await host.writeSheets([form()], { madeFrom: await readOwn(host) });
+    const madeFrom = await readOwn(host);
+    const recalculated = madeFrom.sheets.map((sheet) => ({ ...sheet, values: sheet.values.map((line) => line.map((value, column) => (column === 3 && typeof value === "number" ? 7 : value))) }));
+    expect(await codeOf(host.writeSheets([form({ typed: [1, 2] })], { madeFrom: { ...madeFrom, sheets: recalculated } }))).toBe("done");
+    expect(firstOf(book.named("自评 送温暖").values(at("C3")))).toBe(1);
+  });
+
+  it.each<[string, (book: MemoryGrid) => void]>([
+    ["something was typed", (book) => book.named("自评 送温暖").write(at("C3"), [[5]])],
+    ["something was typed beside it", (book) => book.named("自评 送温暖").write(at("H9"), [["下周改"]])],
+    ["a formula was typed over", (book) => book.named("自评 送温暖").write(at("D3"), [[""]])],
+    ["its marker has moved", (book) => book.setName({ name: "_Jixiao_Evaluation_1", sheetId: null, formula: "='自评 送温暖'!$A$3:$D$3", visible: false, comment: "" })],
+    ["it was deleted", (book) => book.deleteSheet(book.named("自评 送温暖").id)],
+  ])("is left alone where %s", async (_, change) => {
+    const book = grid();
+    await open(book);
+    const host = new ExcelHost();
+    await host.writeSheets([form()]);
+    const madeFrom = await readOwn(host);
+    change(book);
+    const before = [names(book), book.sheets().map((sheet) => formulasOf(sheet))];
+    expect(await codeOf(host.writeSheets([form({ typed: [1, 2] })], { madeFrom }))).toBe("write: changed");
+    expect([names(book), book.sheets().map((sheet) => formulasOf(sheet))]).toEqual(before);
+    expect(await codeOf(host.writeSheets([form({ typed: [1, 2] })], { madeFrom: await readOwn(host) }))).toBe("done");
+  });
+
+  it("is taken for a new one no more once somebody else has made it", async () => {
+    const book = grid();
+    await open(book);
+    const host = new ExcelHost();
+    const madeFrom = await readOwn(host);
+    await host.writeSheets([form()]);
+    expect(await codeOf(host.writeSheets([form({ typed: [1, 2] })], { madeFrom }))).toBe("write: changed");
+  });
+});
+
+describe("the adding of a sheet", () => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])("that fails at action %i is gone on with, and leaves one sheet with a hidden marker", async (action) => {
+    const book = grid();
+    const office = await open(book);
+    office.faults.action = { code: "GeneralException", action, batch: nextBatch(office) + 1 };
+    const outcome = await codeOf(new ExcelHost().writeSheets([form()]));
+    delete office.faults.action;
+    if (outcome === "done") expect(formulasOf(book.named("自评 送温暖"))).toEqual(firstForm);
+    else expect([outcome, names(book)]).toEqual(["write: unknown", ["目标表"]]);
+    await new ExcelHost().writeSheets([form()]);
+    expect([names(book), book.names().map(({ name, visible }) => [name, visible])]).toEqual([["目标表", "自评 送温暖"], [["_Jixiao_Evaluation_1", false]]]);
+  });
+
+  it("that was carried out and never answered is known the next time", async () => {
+    const book = grid();
+    const office = await open(book);
+    office.faults.transport = { error: 5104, batch: nextBatch(office) + 1 };
+    expect(await codeOf(new ExcelHost().writeSheets([form()]))).toBe("done");
+    expect(names(book)).toEqual(["目标表", "自评 送温暖"]);
+  });
+
+  it("keeps its marker where the sheet is renamed before it is written over", async () => {
+    const book = grid();
+    const office = await open(book);
+    const host = new ExcelHost();
+    const [first] = await host.writeSheets([form()]);
+    const number = nextBatch(office) + 2;
+    office.faults.beforeBatch = (now) => {
+      if (now === number) book.named("自评 送温暖").rename("我的");
+    };
+    const [second] = await host.writeSheets([form({ typed: [1, 2] })]);
+    expect([second?.sheetId, second?.name]).toEqual([first?.sheetId, "我的"]);
+    expect((await host.ownSheets("_Jixiao_")).map(({ sheetId }) => sheetId)).toEqual([first?.sheetId]);
   });
 });
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "@jest/globals";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import ExcelJS from "exceljs";
 import type { SheetContent } from "../../../src/sheet/content";
-import { isMarkerFormula, type MarkLevel } from "../../../src/sheet/marker";
+import { isMarkerFormula, isOurNote, type MarkLevel } from "../../../src/sheet/marker";
 import { cellAt, parseAddress } from "../../../src/sheet/range";
 import { copyXlsx, markedSheet, readXlsx } from "../../../src/workbook/xlsx";
 import { pack, packRows, strict } from "./pack";
@@ -136,14 +136,15 @@ describe("notes", () => {
   const noteTexts = (file: ExcelJS.Workbook, ...addresses: readonly string[]): (string | undefined)[] =>
     addresses.map((address) => {
       const found = file.worksheets[0]?.getCell(address).note;
-      return typeof found === "string" ? found : found?.texts?.map(({ text }) => text).join("");
+      const text = typeof found === "string" ? found : found?.texts?.map((run) => run.text).join("");
+      return text !== undefined && isOurNote(text) ? text.replace(/^.*\n/u, "我们：") : text;
     });
 
   it("are read by others, with what stands in them", async () => {
     const { bytes, warnings } = withNotes(bare, note("A1", "【错误】<甲>\n改法：=1"), note("B1", "乙"));
     expect(warnings).toEqual([]);
     expect(faults(bytes)).toEqual([]);
-    expect(noteTexts(await load(bytes), "A1", "B1")).toEqual(["【错误】<甲>\n改法：=1", "乙"]);
+    expect(noteTexts(await load(bytes), "A1", "B1")).toEqual(["我们：【错误】<甲>\n改法：=1", "我们：乙"]);
     expect(readXlsx(bytes)).toEqual(readXlsx(bare));
     expect(partText(bytes, "[Content_Types].xml")).toContain("/xl/comments1.xml");
   });
@@ -151,7 +152,7 @@ describe("notes", () => {
   it("stand beside those of others, which are not touched", async () => {
     const before = await exceljsBook();
     const { bytes, warnings } = withNotes(before, note("A1", "我们的", "1"), note("B2", "第二", "1"));
-    expect(noteTexts(await load(bytes), "A1", "B2")).toEqual(["别人的批注", "第二"]);
+    expect(noteTexts(await load(bytes), "A1", "B2")).toEqual(["别人的批注", "我们：第二"]);
     expect(warnings).toEqual([{ code: "notes-occupied", sheet: "表", cells: 1 }]);
     expect(differences(before, bytes)).toEqual({ added: [], removed: [], changed: ["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"] });
     const ids = [...partText(bytes, "xl/drawings/vmlDrawing1.vml").matchAll(/ id="_x0000_s(\d+)"/gu)].map(([, id]) => id);
@@ -161,7 +162,7 @@ describe("notes", () => {
   it("are written anew, and taken away without a trace in the cells of others", async () => {
     const once = withNotes(await exceljsBook(), note("B2", "第一", "1")).bytes;
     const twice = withNotes(once, note("C3", "第二", "1")).bytes;
-    expect(noteTexts(await load(twice), "A1", "B2", "C3")).toEqual(["别人的批注", undefined, "第二"]);
+    expect(noteTexts(await load(twice), "A1", "B2", "C3")).toEqual(["别人的批注", undefined, "我们：第二"]);
     const gone = withNotes(twice).bytes;
     expect(partText(gone, "xl/comments1.xml").match(/<comment /gu)).toHaveLength(1);
     expect(partText(gone, "xl/drawings/vmlDrawing1.vml").match(/<v:shape /gu)).toHaveLength(1);
