@@ -11,6 +11,7 @@ import type { CellRange } from "../../src/sheet/range";
 import { finish } from "../../src/sheet/work";
 import { manyTables, oneTable } from "../bench/workbooks";
 import { goalSheet, workbookOf } from "../support/forms";
+import { runs } from "../support/properties";
 import { seedUnits, seedWorkbook } from "../support/seeds";
 import { indicatorRule, tableRule, workbookRule } from "./rules";
 
@@ -113,7 +114,7 @@ describe("checking again", () => {
           expect(last).toEqual(check(now, asked));
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -127,7 +128,7 @@ describe("checking again", () => {
         const then = second(now);
         expect(finish(checker.check(then))).toEqual(check(then));
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 });

@@ -1,11 +1,11 @@
 /** Generating again: nothing that a person typed is lost, whatever became of the source meanwhile. */
-import "../support/properties";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { EvaluationOptions } from "../../src/review/evaluate";
 import type { CellValue } from "../../src/sheet/data";
 import type { CellRange } from "../../src/sheet/range";
 import type { Indicator, Table, TextField } from "../../src/tables/table";
+import { runs } from "../support/properties";
 import { Book, type Goal, goalTable } from "./evaluation-book";
 
 const SHEET = "自评 职工培训";
@@ -186,7 +186,7 @@ describe("generating again", () => {
         book.generate({ layout: second });
         expect(book.evaluate({ layout: second }).sheets).toEqual(content.sheets);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { Sheet } from "../../src/sheet/sheet";
 import { formulaCells, writtenSheet } from "../../src/sheet/written";
 import { readWorkbook } from "../../src/tables/read-workbook";
 import { evaluationSheet } from "../support/forms";
+import { runs } from "../support/properties";
 import { seedUnits, seedWorkbook } from "../support/seeds";
 
 const unit = (name: string) => {
@@ -207,6 +208,6 @@ it("never loses a point: earned, open and lost are all the points there are", ()
       expect(Math.round(parts.reduce((total, part) => total + part, 0) * 100)).toBe(Math.round(Number(view.most) * 100));
       expect(parts.every((part) => part >= 0)).toBe(true);
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
 });

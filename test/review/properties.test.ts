@@ -9,6 +9,7 @@ import type { CellValue, SheetData, WorkbookData } from "../../src/sheet/data";
 import { type CellRange, contains, parseAddress, rangeAddress } from "../../src/sheet/range";
 import { Sheet } from "../../src/sheet/sheet";
 import { seedUnits, seedWorkbook } from "../support/seeds";
+import { runs } from "../support/properties";
 
 const workbooks = seedUnits.map((unit) => [unit.unit, seedWorkbook(unit)] as const);
 const sheets = workbooks.flatMap(([unit, { sheets: own }]) => own.map((sheet): [unit: string, sheet: SheetData] => [unit, sheet]));
@@ -98,7 +99,7 @@ describe.each(workbooks)("%s", (_, workbook) => {
         const result = check({ ...workbook, sheets: workbook.sheets.map((sheet) => movedSheet(sheet, rows, columns)) });
         expect(result.findings).toEqual(findings.map((finding) => movedFinding(finding, rows, columns)));
       }),
-      { numRuns: 3 },
+      { numRuns: runs(3) },
     );
   });
 
@@ -153,7 +154,7 @@ describe("a spoilt cell", () => {
         const workbook = { name: `${unit}.xlsx`, sheets: [spoilt(sheet, row, column, value)] };
         expectSound(workbook, check(workbook).findings);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -166,7 +167,7 @@ describe("a spoilt cell", () => {
         const workbook = { name: `${unit}.xlsx`, sheets: [data] };
         expectSound(workbook, check(workbook).findings);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { nodeOf, type Tree, treeOf } from "../../src/review/structure/tree";
 import type { SheetData } from "../../src/sheet/data";
 import { rangeAddress } from "../../src/sheet/range";
 import { evaluationSheet, goalRowsWith, goalSheet, type Row, sheetOf, workbookOf } from "../support/forms";
+import { runs } from "../support/properties";
 import { seedFacts, seedUnits, seedWorkbook } from "../support/seeds";
 
 const seeds = new Map(seedUnits.map((unit) => [unit.unit, check(seedWorkbook(unit))]));
@@ -205,7 +206,7 @@ describe("any form", () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { methodById } from "../../src/scoring";
 import { copyXlsx, readStore } from "../../src/workbook/xlsx";
 import { sheetOf, workbookOf } from "../support/forms";
 import { nastyText } from "../support/nasty-text";
+import { runs } from "../support/properties";
 
 const OWN: WorkbookSettings = { ...noSettings, method: { version: 1, base: "sichuan", name: "本县", changes: { ceiling: "target-over-actual", overAchieved: { shownFrom: 110, reasonFrom: 110 } } } };
 
@@ -103,7 +104,7 @@ describe("settings as text", () => {
         expect({ ...again, severities: {} }).toEqual({ ...some, severities: {} });
         expect(readStore(copyXlsx(bare, { store: text }).bytes)).toBe(text);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

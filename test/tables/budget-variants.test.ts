@@ -8,6 +8,7 @@ import { type Budget, isNought } from "../../src/tables/budget";
 import { readSheet } from "../../src/tables/read-sheet";
 import type { Table } from "../../src/tables/table";
 import { seedSheet, seedUnits } from "../support/seeds";
+import { runs } from "../support/properties";
 import { expectTrueRanges } from "./facts";
 import { type Draft, draftOf, insertColumn, insertRow, plain, sheetFrom, stacked, widthOf } from "./reshape";
 
@@ -230,7 +231,7 @@ describe("a published departmental table reads the same with", () => {
         // Two variants of one stage change the same thing.
         if (data && new Set(applied.map((one) => one.stage)).size === 2) expect(differences(expected.get(name) ?? [], saidOn(made(data, applied)))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import type { SheetData } from "../../src/sheet/data";
 import { compact } from "../../src/sheet/text";
 import { seedSheet, seedUnits } from "../support/seeds";
+import { runs } from "../support/properties";
 import { expectTrueRanges, factsOn } from "./facts";
 import * as evaluations from "./forms/evaluations";
 import * as goals from "./forms/goals";
@@ -46,7 +47,7 @@ describe("a table reads the same with", () => {
         fc.pre(applied.every((one) => fits(name, one)));
         if (sheet) expectSame(name, sheet, applied);
       }),
-      { numRuns: 600, seed: 20241231 },
+      { numRuns: runs(600), seed: 20241231 },
     );
   });
 });

@@ -62,8 +62,14 @@ class Runner {
     this.stryker.hitCount = hitLimit === undefined ? undefined : 0;
     this.stryker.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
     const only = testFilter && new Set(testFilter);
+    const loaded = () => (this.stryker.activeMutant = activeMutant.id);
     try {
-      const tests = await this.run({ only, bail: !disableBail, loaded: () => (this.stryker.activeMutant = activeMutant.id) });
+      const tests = [];
+      for (const files of this.stages(activeMutant.fileName, only)) {
+        if (mutantActivation !== "static") this.stryker.activeMutant = undefined;
+        tests.push(...(await this.run({ files, only, bail: !disableBail, loaded })));
+        if (tests.some(({ status }) => status === TestStatus.Failed)) break;
+      }
       return determineHitLimitReached(this.stryker.hitCount, hitLimit) ?? toMutantRunResult({ status: DryRunStatus.Complete, tests }, disableBail);
     } catch (error) {
       // The sources cannot even be loaded with this mutant, and every test would say so.
@@ -74,13 +80,21 @@ class Runner {
     }
   }
 
-  /** Loads sources and tests anew, so that nothing an earlier mutant answered is remembered, and runs the tests named by `only`, or all. */
-  async run({ only, bail, loaded = () => {} }) {
+  /** The test of the mutated file itself, those beside it, all others: where an earlier stage notices the mutant, the later ones need not even be loaded. */
+  stages(mutated, only) {
+    const named = only && new Set(Array.from(only, fileOf));
+    const wanted = this.files.filter((file) => !named || named.has(file));
+    const own = mutated.replaceAll(path.sep, "/").replace(/^(?:.*\/)?src\/(.*)\.ts$/u, "test/$1.test.ts");
+    const nearness = (file) => (file === own ? 0 : path.posix.dirname(file) === path.posix.dirname(own) ? 1 : 2);
+    return [0, 1, 2].map((stage) => wanted.filter((file) => nearness(file) === stage)).filter((files) => files.length > 0);
+  }
+
+  /** Loads sources and tests anew, so that nothing an earlier mutant answered is remembered, and runs the tests of these files, of them only those named by `only`. */
+  async run({ files = this.files, only, bail, loaded = () => {} }) {
     for (const file of Object.keys(this.require.cache)) if (!file.includes("node_modules")) delete this.require.cache[file];
     circus.resetState();
     this.require("./test/support/properties.ts");
-    const wanted = only && new Set(Array.from(only, fileOf));
-    for (const file of this.files) if (!wanted || wanted.has(file)) circus.describe(file, () => void this.require(`./${file}`));
+    for (const file of files) circus.describe(file, () => void this.require(`./${file}`));
     loaded();
     const tests = [];
     let failed = false;

@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { check } from "../../../src/review/check";
 import { budgetRules } from "../../../src/rules/budget";
 import { workbookOf } from "../../support/forms";
+import { runs } from "../../support/properties";
 import { departments, tablesOf } from "./departments";
 
 describe("departments in accord", () => {
@@ -14,7 +15,7 @@ describe("departments in accord", () => {
         expect(tables.map((table) => table.budgetType)).toEqual(["balance", "expenditure", "fiscal-balance", "general-expenditure", "fund-expenditure"]);
         expect(findings.filter((finding) => finding.severity === "error" || (finding.severity === "warning" && finding.message !== "rounding"))).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -8,6 +8,7 @@ import type { CellValue, SheetData, WorkbookData } from "../../../src/sheet/data
 import { cellAddress } from "../../../src/sheet/range";
 import { budgetSheets, inThreeColumns, inWholeYuan } from "../../support/budget-forms";
 import { workbookOf } from "../../support/forms";
+import { runs } from "../../support/properties";
 import { seedUnits, seedWorkbook } from "../../support/seeds";
 
 const published = seedUnits
@@ -85,7 +86,7 @@ describe.each(published.map((workbook) => [workbook.name, workbook] as const))("
         expect(found.some((finding) => names(finding, place))).toBe(true);
         expect(found.filter((finding) => finding.severity !== "info")).toHaveLength(1);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -110,7 +111,7 @@ describe("a set of tables in accord", () => {
         }));
         expect(findingsOf(workbookOf(...(isYuan ? scaled.map(inWholeYuan) : scaled)))).toEqual([]);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 });
