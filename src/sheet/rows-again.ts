@@ -15,7 +15,7 @@ export function rowsAgain(data: SheetData, before?: Before): readonly object[] {
   for (const { top, bottom } of data.merges) {
     const first = top - data.top;
     // What a merged area shows in all its rows stands in its first.
-    if (bottom === top || first < 0 || rows[first] === before.rows[first]) continue;
+    if (rows[first] === before.rows[first]) continue;
     for (let at = first + 1; at <= bottom - data.top && at < rows.length; at += 1) if (rows[at] === before.rows[at]) rows[at] = {};
   }
   return rows;
