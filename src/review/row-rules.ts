@@ -1,4 +1,5 @@
 /** Runs the rules about single rows; what they said of a row stays as long as the row does. */
+import { toldAs } from "../rules/rows";
 import type { Rule } from "../rules/rule";
 import type { ScoringMethod } from "../scoring";
 import { remember } from "../sheet/remember";
@@ -34,8 +35,7 @@ export function* checkRows(rules: readonly Rule[], table: Table, method: Scoring
   for (const [index, indicator] of table.indicators.entries()) {
     if (mayRest(index)) yield null;
     for (const one of yield* saidOf(indicator, own, by, stand)) {
-      const { top, left } = one.report.range;
-      const key = `${one.rule}/${one.report.message}/${top}/${left}`;
+      const key = `${one.rule}/${toldAs(one.report)}`;
       if (!told.has(key)) found.push(one);
       told.add(key);
     }
