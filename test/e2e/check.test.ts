@@ -1,26 +1,14 @@
 /** The main job in a browser, end to end: open, check, go to the cell, mark, clear, mend. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { cli } from "../cli/run";
-import { type Scene, setStage, type Stage } from "./stage";
+import type { Scene } from "./stage";
+import { stageFor } from "./stage-for";
 
 const SAMPLES = ["临西县总工会2024.xlsx", "卢龙县总工会2023.xlsx", "平乡县总工会2024.xlsx", "承德高新技术产业开发区总工会2023.xlsx", "渠县总工会2024.xlsx"];
 const PINGXIANG = "平乡县总工会2024.xlsx";
 
-let stage: Stage;
 let scene: Scene;
-
-beforeAll(async () => {
-  stage = await setStage();
-}, 120_000);
-
-afterAll(() => stage?.close());
-
-afterEach(async () => {
-  const { foreign, complaints } = scene;
-  await scene.close();
-  expect(foreign).toEqual([]);
-  expect(complaints).toEqual([]);
-});
+const stage = stageFor(() => scene);
 
 const summaryByCli = (sample: string) => {
   const { errors, warnings, infos } = JSON.parse(cli(["check", "--format", "json", `samples/${sample}`]).stdout).summary;

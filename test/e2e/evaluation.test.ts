@@ -1,8 +1,9 @@
 /** The 自评 tab in a browser, end to end: from a goal table to a sheet that counts by itself, filled in from the pane and from the grid. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import type { Locator } from "playwright-core";
 import { expectAccessible } from "./accessible";
-import { type Scene, setStage, type Stage } from "./stage";
+import type { Scene } from "./stage";
+import { stageFor } from "./stage-for";
 
 const PINGXIANG = "平乡县总工会2024.xlsx";
 const LINXI = "临西县总工会2024.xlsx";
@@ -12,21 +13,8 @@ const SHEET = "自评 工会经费项目";
 const UNIONS = "年末基层工会保有数量";
 const FUND = "其中：当年财政拨款 执行数";
 
-let stage: Stage;
 let scene: Scene;
-
-beforeAll(async () => {
-  stage = await setStage();
-}, 120_000);
-
-afterAll(() => stage?.close());
-
-afterEach(async () => {
-  const { foreign, complaints } = scene;
-  await scene.close();
-  expect(foreign).toEqual([]);
-  expect(complaints).toEqual([]);
-});
+const stage = stageFor(() => scene);
 
 const named = (name: string): RegExp => new RegExp(`^${name}`, "u");
 const table = (): Locator => scene.pane.getByRole("combobox", { name: "自评的表" });

@@ -1,27 +1,15 @@
 /** 边改边校验, end to end: what is typed on the sheet is seen in the pane, and what is selected too. */
-import { afterAll, afterEach, beforeAll, expect, it } from "@jest/globals";
-import { type Scene, setStage, type Stage } from "./stage";
+import { expect, it } from "@jest/globals";
+import type { Scene } from "./stage";
+import { stageFor } from "./stage-for";
 
 const LINXI = "临西县总工会2024.xlsx";
 const AFFAIRS = "1.综合事务管理";
 const HOME = "4.总工会职工之家工程";
 const PLACEHOLDER = "指标值还是模板占位文字，没法考核";
 
-let stage: Stage;
 let scene: Scene;
-
-beforeAll(async () => {
-  stage = await setStage();
-}, 120_000);
-
-afterAll(() => stage?.close());
-
-afterEach(async () => {
-  const { foreign, complaints } = scene;
-  await scene.close();
-  expect(foreign).toEqual([]);
-  expect(complaints).toEqual([]);
-});
+const stage = stageFor(() => scene);
 
 const OVER_BUDGET = "12 × 7 万元 = 84 万元，超预算";
 

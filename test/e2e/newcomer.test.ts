@@ -1,26 +1,14 @@
 /** 临西's workbook made submittable by somebody who has read nothing: with the mouse, and with the keyboard alone. */
-import { afterAll, afterEach, beforeAll, expect, it } from "@jest/globals";
-import { type Scene, setStage, type Stage } from "./stage";
+import { expect, it } from "@jest/globals";
+import type { Scene } from "./stage";
+import { stageFor } from "./stage-for";
 
 const LINXI = "临西县总工会2024.xlsx";
 const PLACEHOLDER = "文字描述";
 const TARGET = "≥95%";
 
-let stage: Stage;
 let scene: Scene;
-
-beforeAll(async () => {
-  stage = await setStage();
-}, 120_000);
-
-afterAll(() => stage?.close());
-
-afterEach(async () => {
-  const { foreign, complaints } = scene;
-  await scene.close();
-  expect(foreign).toEqual([]);
-  expect(complaints).toEqual([]);
-});
+const stage = stageFor(() => scene);
 
 const placeholders = async (): Promise<number> => (await scene.model()).flatMap(({ values }) => values.flat()).filter((value) => value === PLACEHOLDER).length;
 

@@ -1,27 +1,15 @@
 /** The ribbon's buttons with the pane closed and open, and the first opening: what a newcomer sees, and the sample. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import ExcelJS from "exceljs";
 import { expectAccessible } from "./accessible";
-import { type Scene, setStage, type Stage } from "./stage";
+import type { Scene } from "./stage";
+import { stageFor } from "./stage-for";
 
 const PINGXIANG = "平乡县总工会2024.xlsx";
 const BUTTONS = ["打开面板", "一键校验", "标记", "清除标记", "问题清单", "生成自评表"];
 
-let stage: Stage;
 let scene: Scene;
-
-beforeAll(async () => {
-  stage = await setStage();
-}, 120_000);
-
-afterAll(() => stage?.close());
-
-afterEach(async () => {
-  const { foreign, complaints } = scene;
-  await scene.close();
-  expect(foreign).toEqual([]);
-  expect(complaints).toEqual([]);
-});
+const stage = stageFor(() => scene);
 
 const ribbon = () => scene.page.getByRole("navigation", { name: "加载项的功能区" });
 const press = (name: string) => ribbon().getByRole("button", { name, exact: true }).click();

@@ -1,27 +1,15 @@
 /** The tabs 结构, 资金 and 设置, end to end. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { expectAccessible } from "./accessible";
-import { type Scene, setStage, type Stage } from "./stage";
+import type { Scene } from "./stage";
+import { stageFor } from "./stage-for";
 
 const LINXI = "临西县总工会2024.xlsx";
 const AFFAIRS = "1.综合事务管理";
 const PLACEHOLDER = "指标值还是模板占位文字，没法考核";
 
-let stage: Stage;
 let scene: Scene;
-
-beforeAll(async () => {
-  stage = await setStage();
-}, 120_000);
-
-afterAll(() => stage?.close());
-
-afterEach(async () => {
-  const { foreign, complaints } = scene;
-  await scene.close();
-  expect(foreign).toEqual([]);
-  expect(complaints).toEqual([]);
-});
+const stage = stageFor(() => scene);
 
 const AID = "3.困难职工及劳模帮扶救助";
 
