@@ -110,12 +110,12 @@ const mostRounds = 8;
 /** Fixes and checks again until nothing more can be fixed: one mend may bring another problem to light. */
 export function fixAll(workbook: WorkbookData, options: CheckOptions = {}, askFree: AskFree = allFree): FixRun {
   const before = check(workbook, options);
-  const edits: PlannedEdit[] = [];
+  let edits: readonly PlannedEdit[] = [];
   let fixed = workbook;
   let after = before;
   let plan = planFixes(after.findings, fixed, askFree);
   for (let round = 0; plan.edits.length > 0 && round < mostRounds; round += 1) {
-    edits.push(...plan.edits);
+    edits = [...edits, ...plan.edits];
     fixed = withEdits(fixed, plan.edits);
     after = check(fixed, options);
     plan = planFixes(after.findings, fixed, askFree);

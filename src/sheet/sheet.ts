@@ -2,6 +2,7 @@
 import { format, isDateFormat } from "numfmt";
 import type { CellValue, SheetData } from "./data";
 import { type CellRange, cellAt } from "./range";
+import { rememberTexts } from "./remember-texts";
 import { rowsAgain } from "./rows-again";
 import { isBlank } from "./text";
 
@@ -104,19 +105,25 @@ export class Sheet {
   }
 }
 
-const isGeneral = (pattern: string): boolean => pattern === "" || /^(general|@)$/i.test(pattern);
+const isGeneral = (pattern: string): boolean => pattern === "General" || pattern === "" || /^(general|@)$/i.test(pattern);
 
 /** A value under a number format, as text. A pattern that cannot be understood shows the plain value. */
 export function displayText(value: CellValue, pattern: string): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (isGeneral(pattern)) return plainNumber(value);
+  return isGeneral(pattern) ? plainNumber(value) : formatted(`${value} ${pattern}`);
+}
+
+/** Of a number and its pattern, with a space between: a sheet shows few different ones. */
+const formatted = rememberTexts((numberAndPattern) => {
+  const space = numberAndPattern.indexOf(" ");
+  const value = Number(numberAndPattern.slice(0, space));
   try {
-    return format(pattern, value, { locale: "zh-CN" });
+    return format(numberAndPattern.slice(space + 1), value, { locale: "zh-CN" });
   } catch {
     return plainNumber(value);
   }
-}
+});
 
 /** Excel keeps fifteen significant digits; what binary arithmetic adds beyond them is not shown: 0.1+0.2 → "0.3". */
 function plainNumber(value: number): string {

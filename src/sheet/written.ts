@@ -3,7 +3,7 @@ import type { SheetContent } from "./content";
 import type { CellValue, SheetData } from "./data";
 
 export function writtenSheet({ name, rows, columns, styles, merges }: SheetContent, id: string): SheetData {
-  const width = Math.max(columns.length, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), columns.length);
   const spread = <T>(of: (cell: SheetContent["rows"][number]["cells"][number]) => T): T[][] =>
     rows.map(({ cells }) => Array.from({ length: width }, (_, column) => of(cells[column] ?? null)));
   return {

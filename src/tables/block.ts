@@ -1,5 +1,6 @@
 /** The part of a sheet above an indicator grid as a list of labels, and the rule by which a label finds its value. */
 import { type CellRange, contains } from "../sheet/range";
+import { rememberTexts } from "../sheet/remember-texts";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { checkpointMonth, type LabelRole, labelRole } from "./labels";
@@ -44,7 +45,7 @@ export function inlineLabel(field: TextField): Label[] {
 
 const LONGEST_INLINE = 30;
 
-export const isLabelText = (text: string): boolean => text !== "" && (checkpointMonth(text) !== null || labelRole(text) !== null || UNIT_LINE.test(compact(text)));
+export const isLabelText = rememberTexts((text) => text !== "" && (checkpointMonth(text) !== null || labelRole(text) !== null || UNIT_LINE.test(compact(text))));
 
 /** "金额单位：万元" stands beside labels and is the value of none. */
 const UNIT_LINE = /^(?:金额|计量)?单位[:：](?:人民币)?[(（]?(?:万|亿)?元[)）]?$/u;

@@ -114,8 +114,8 @@ const MONTH_OF: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** "3 月底", "10月末", "年底" → 3, 10, 12; null for anything else. */
-export function checkpointMonth(text: string): number | null {
+export const checkpointMonth = rememberTexts((text): number | null => {
   const plain = compact(text).replace(/[(（].*[)）]$/u, "").replace(/^(?:截?至|到)/u, "").replace(/前$/u, "");
   const month = /^(1[0-2]|[1-9])月(?:底|末|份|\d{2}日)?$/u.exec(plain)?.[1];
   return month === undefined ? (MONTH_OF.find(([pattern]) => pattern.test(plain))?.[1] ?? null) : Number(month);
-}
+});

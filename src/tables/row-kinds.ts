@@ -1,6 +1,7 @@
 /** Tells what a row under an indicator header is: an indicator, a class, a total, a note, a signature line, or what a template left over. */
 import { standardLevel1, standardLevel2 } from "../profiles/levels";
 import type { CellRange } from "../sheet/range";
+import { remember } from "../sheet/remember";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { isRepeatedHeader, isUpperHeaderRow } from "./find-grids";
@@ -46,9 +47,25 @@ const LEVELS: readonly ColumnRole[] = ["level1", "level2", "level3", "level4"];
 
 /** The column a cell stands in; of several it is merged over, the first that says something of an indicator. */
 function columnUnder(columns: readonly Column[], { range }: TextField): Column | undefined {
-  const under = columns.filter((column) => range.left <= column.right && range.right >= column.left);
-  return under.find(({ role }) => !ASIDE.includes(role)) ?? under[0];
+  const { isAside, left, under } = columnsByPlace(columns);
+  let first = Infinity;
+  let firstAside = Infinity;
+  for (const place of under.slice(Math.max(0, range.left - left), Math.max(0, range.right - left + 1))) {
+    for (const index of place) {
+      if (isAside[index]) firstAside = Math.min(firstAside, index);
+      else first = Math.min(first, index);
+    }
+  }
+  return columns[first] ?? columns[firstAside];
 }
+
+/** The columns of a grid, as indexes, at each place from the leftmost of them: a sheet may have sixteen thousand. */
+const columnsByPlace = remember((columns: readonly Column[]) => {
+  const left = columns.reduce((least, column) => Math.min(least, column.left), Infinity);
+  const under: number[][] = [];
+  for (const [index, column] of columns.entries()) for (let at = column.left; at <= column.right; at += 1) (under[at - left] ??= []).push(index);
+  return { isAside: columns.map(({ role }) => ASIDE.includes(role)), left, under: Array.from(under, (place) => place ?? []) };
+});
 
 /** What a row is under the columns of its grid. */
 export function kindOf(sheet: Sheet, columns: readonly Column[], row: number): RowKind {
@@ -66,7 +83,8 @@ function rowKind(sheet: Sheet, columns: readonly Column[], { row, cells }: RowCe
   const [first] = cells;
   if (!first) return "blank";
   if (isRepeatedHeader(sheet, row, columns) || isUpperHeaderRow(sheet, cells, columns)) return "header";
-  const under = (cell: TextField): Column | undefined => columnUnder(columns, cell);
+  const columnOf = new Map(cells.map((cell) => [cell, columnUnder(columns, cell)]));
+  const under = (cell: TextField): Column | undefined => columnOf.get(cell);
   const main = cells.filter((cell) => !ASIDE.includes(under(cell)?.role ?? "unknown"));
   const lead = main[0] ?? first;
   // What stands left of the grid or in place of a serial number or a project speaks for its row; what stands in a column of notes does not.
@@ -97,8 +115,11 @@ function isOneText(area: CellRange, columns: readonly Column[]): boolean {
 const DOTS = /^[.。…·]{2,}$/u;
 const NUMBERED_BLANK = /^指标\d*[:：]?(?:[.。…·×xX_]{2,})?$/u;
 
+/** What a template prints of a row that is yet to be filled in. */
+const PRINTED: readonly ColumnRole[] = [...ASIDE, "level1", "level2", "nature", "unit", "weight"];
+
 /** "……" or "指标1：" left over from the form's template, with nothing else filled in. */
 export function isTemplateRow(columns: readonly Column[], { cells }: RowCells): boolean {
-  const own = cells.filter((cell) => ![...ASIDE, "level1", "level2", "nature", "unit", "weight"].includes(columnUnder(columns, cell)?.role ?? "unknown"));
+  const own = cells.filter((cell) => !PRINTED.includes(columnUnder(columns, cell)?.role ?? "unknown"));
   return own.length > 0 && own.every(({ text }) => DOTS.test(compact(text)) || NUMBERED_BLANK.test(compact(text)));
 }

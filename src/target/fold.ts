@@ -89,7 +89,9 @@ export const withoutBlanks = (text: string): string => text.replace(/[\s\u200b-\
 
 /** Where a global pattern matches, empty matches left out. */
 export const spansOf = (pattern: RegExp, text: string): readonly Span[] =>
-  Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })).filter((span) => span.end > span.start);
+  text.search(pattern) < 0 ? NOWHERE : Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })).filter((span) => span.end > span.start);
+
+const NOWHERE: readonly Span[] = [];
 
 /** The part of a text between its first and last character that `edge` does not match. */
 export function withoutEdges(text: string, edge: RegExp): Span {

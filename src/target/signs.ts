@@ -46,6 +46,8 @@ const table = (spellings: Readonly<Record<Comparator, readonly string[]>>): Read
 const BY_SYMBOL = table(SYMBOLS);
 const BY_WORD = table(BEFORE);
 const WORDS_LONGEST_FIRST = [...BY_WORD.keys()].sort((a, b) => b.length - a.length);
+const WORDS_BY_END = new Map(WORDS_LONGEST_FIRST.map((word) => [word.slice(-1), WORDS_LONGEST_FIRST.filter((other) => other.endsWith(word.slice(-1)))]));
+const NO_WORDS: readonly string[] = [];
 
 const SYMBOL_CHARS = Array.from(new Set([...BY_SYMBOL.keys()].join(""))).join("");
 const SYMBOL_RUN = new RegExp(`[${SYMBOL_CHARS}]{1,8}$`, "u");
@@ -69,12 +71,12 @@ export function signOf(text: string): Comparator | null {
 
 /** The sign that ends at `end`; the text before it does not count. */
 export function signBefore(text: string, end: number): Sign | null | typeof UNREADABLE {
-  const run = SYMBOL_RUN.exec(text.slice(Math.max(0, end - 8), end))?.[0];
+  const run = ANY_SYMBOL.test(text.charAt(end - 1)) ? SYMBOL_RUN.exec(text.slice(Math.max(0, end - 8), end))?.[0] : undefined;
   if (run !== undefined) {
     const comparator = bySymbolRun(run);
     return comparator ? { start: end - run.length, end, comparator, symbol: true } : UNREADABLE;
   }
-  for (const word of WORDS_LONGEST_FIRST) {
+  for (const word of WORDS_BY_END.get(text.charAt(end - 1)) ?? NO_WORDS) {
     const comparator = BY_WORD.get(word);
     if (comparator && text.endsWith(word, end)) return { start: end - word.length, end, comparator, symbol: false };
   }

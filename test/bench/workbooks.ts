@@ -105,7 +105,7 @@ function listed({ unit, code, name, total, entries }: Project, _: number, down: 
 }
 
 function sheetOf(number: number, rows: readonly Row[], merges: CellRange[]): SheetData {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const values = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
   return { id: String(number), name: `第${number}页`, visible: true, top: 0, left: 0, values, formats: values.map((row) => row.map((value) => (typeof value === "number" ? "0.00" : "General"))), merges };
 }

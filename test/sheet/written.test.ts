@@ -34,6 +34,11 @@ describe("a sheet to be written", () => {
     });
   });
 
+  it("has more rows than a call has room for", () => {
+    const row = { height: null, cells: [{ value: "项目", style: "text" }] };
+    expect(writtenSheet({ ...content, rows: Array.from({ length: 200_000 }, () => row) }, "id").values).toHaveLength(200_000);
+  });
+
   it("is as wide as its columns where its rows are shorter", () => {
     expect(writtenSheet({ ...content, columns: [{ width: 10 }, { width: 10 }], rows: content.rows.slice(0, 1) }, "id").values).toEqual([["项目", ""]]);
   });

@@ -64,7 +64,7 @@ function grow(lines: readonly BudgetLine[], classification: Classification): Pic
   const nodes: Node[] = [];
   const orphans: CodedLine[] = [];
   const coded = lines.filter((line): line is CodedLine => isCoded(line, classification));
-  const shortest = Math.min(...coded.map((line) => line.code.length));
+  const shortest = coded.reduce((least, { code }) => Math.min(least, code.length), Infinity);
   let path: Node[] = [];
   let unit: string | null = null;
   for (const line of lines) {

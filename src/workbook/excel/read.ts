@@ -181,7 +181,7 @@ async function readGroup(
     if (!content) continue;
     for (const row of cells.values) content.values.push(row);
     for (const row of cells.numberFormat) content.formats.push(row);
-    for (const areas of merges) if (!areas.isNullObject) content.areas.push(...parseAreas(areas.address));
+    for (const areas of merges) if (!areas.isNullObject) for (const area of parseAreas(areas.address)) content.areas.push(area);
   }
   return true;
 }

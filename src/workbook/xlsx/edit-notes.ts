@@ -73,7 +73,7 @@ function writeNotes(draft: Draft, part: string, known: string | undefined, kept:
   const sheet = documentOf(draft.text(part));
   const drawing = drawingOf(draft, part, sheet);
   draft.write(comments, withNotes(known === undefined ? draft.text(comments) : kept.text, notes));
-  const geometry = new Geometry(sheet, Math.max(...notes.map(({ row }) => row)) + rowsOfABox);
+  const geometry = new Geometry(sheet, notes.reduce((last, { row }) => Math.max(last, row), 0) + rowsOfABox);
   draft.write(drawing, vmlWith(vmlWithout(draft.text(drawing), kept.ours), notes.map((note) => noteShape(note, geometry))));
 }
 

@@ -25,7 +25,7 @@ export function sheetXml(content: SheetContent, book: Book, drawing: string | nu
     });
     return make("row", { r: row + 1, ht: height ?? undefined, customHeight: height === null || grows ? undefined : 1 }, ...written);
   });
-  const width = Math.max(1, ...content.rows.map(({ cells }) => cells.length));
+  const width = content.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 1);
   const extent = { top: 0, left: 0, bottom: Math.max(0, content.rows.length - 1), right: width - 1 };
   const body = [
     make("sheetPr", {}, make("pageSetUpPr", { fitToPage: 1 })),
