@@ -1,5 +1,6 @@
 /** Checks many files, one after the other or in worker processes; the reports come in the order of the files. What checks is loaded where it is used: a process that has workers waits without it. */
 import { type ChildProcess, fork } from "node:child_process";
+import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CheckedFile, Task } from "./check-one";
 
@@ -20,7 +21,8 @@ export async function checkAll(files: readonly string[], task: Task, jobs: numbe
   return reports;
 }
 
-const workerFile = fileURLToPath(new URL("worker.ts", import.meta.url));
+/** Beside this file, as source or as built. */
+const workerFile = fileURLToPath(new URL(`worker${extname(import.meta.url)}`, import.meta.url));
 
 async function withWorker(task: Task, work: (one: (file: string) => Promise<CheckedFile>) => Promise<void>): Promise<void> {
   const held: { worker: ChildProcess | null } = { worker: null };
