@@ -6,7 +6,7 @@ import { remember } from "../sheet/remember";
 import { isSameData } from "../sheet/same-data";
 import { mayRest, type Work } from "../sheet/work";
 import type { Indicator, Table, TableKind } from "../tables/table";
-import { appliesToKind, collect, crashCell, ofScope, type RuleOfScope, type Said, type Stand } from "./run-rules";
+import { appliesToKind, crashCell, crashOf, ofScope, type RuleOfScope, type Said, type Stand } from "./run-rules";
 
 type RowRule = RuleOfScope<"indicator">;
 
@@ -34,7 +34,7 @@ export function* checkRows(rules: readonly Rule[], table: Table, method: Scoring
   const told = new Set<string>();
   for (const [index, indicator] of table.indicators.entries()) {
     if (mayRest(index)) yield null;
-    for (const one of yield* saidOf(indicator, own, by, stand)) {
+    for (const one of saidOf(indicator, own, by, stand)) {
       const key = `${one.rule}/${toldAs(one.report)}`;
       if (!told.has(key)) found.push(one);
       told.add(key);
@@ -56,15 +56,20 @@ function sameMethod(method: ScoringMethod): ScoringMethod {
 
 const lastSaid = remember<Indicator, { by: RowSaid | null }>(() => ({ by: null }));
 
-function* saidOf(indicator: Indicator, rules: readonly RowRule[], method: ScoringMethod, stand: Stand): Work<readonly Said[]> {
+function saidOf(indicator: Indicator, rules: readonly RowRule[], method: ScoringMethod, stand: Stand): readonly Said[] {
   const last = lastSaid(indicator);
   if (last.by?.rules === rules && last.by.method === method) return last.by.said;
   const subject = { indicator, method };
-  let said = NOTHING;
+  const found: Said[] = [];
   for (const rule of rules) {
-    const own = yield* collect(rule.meta, () => rule.check(subject), (crash) => ({ ...crash, range: crashCell(stand) }));
-    if (own.length > 0) said = [...said, ...own];
+    const { meta } = rule;
+    try {
+      for (const report of rule.check(subject)) if (report !== null) found.push({ rule: meta.id, meta, report });
+    } catch (error) {
+      found.push(crashOf(meta, error, (crash) => ({ ...crash, range: crashCell(stand) })));
+    }
   }
+  const said = found.length > 0 ? found : NOTHING;
   last.by = { rules, method, said };
   return said;
 }

@@ -37,10 +37,14 @@ export function* collect<R extends Report>(meta: RuleMeta, run: () => Iterable<R
       if (report !== null) said.push({ rule: meta.id, meta, report });
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    said.push({ rule: meta.id, meta: crashMeta, report: crashed({ range: cellAt(0, 0), message: "default", params: { rule: meta.name["zh-CN"], reason } }) });
+    said.push(crashOf(meta, error, crashed));
   }
   return said;
+}
+
+export function crashOf<R extends Report>(meta: RuleMeta, error: unknown, crashed: (crash: Report) => R): Said<R> {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { rule: meta.id, meta: crashMeta, report: crashed({ range: cellAt(0, 0), message: "default", params: { rule: meta.name["zh-CN"], reason } }) };
 }
 
 /** Where a crash on a table, or on a sheet without one, points. */

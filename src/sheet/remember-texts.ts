@@ -2,14 +2,14 @@
 
 /** So many texts are known at least, twice as many at most; those not asked for since the last half are forgotten first. */
 const MOST_KNOWN = 10_000;
-/** Longer ones hardly come twice. */
+/** Longer ones hardly come twice, unless they are asked for again and again. */
 const LONGEST = 60;
 
-export function rememberTexts<Value>(compute: (text: string) => Value): (text: string) => Value {
+export function rememberTexts<Value>(compute: (text: string) => Value, longest = LONGEST): (text: string) => Value {
   let young = new Map<string, { readonly value: Value }>();
   let old: typeof young = new Map();
   return (text) => {
-    if (text.length > LONGEST) return compute(text);
+    if (text.length > longest) return compute(text);
     const recent = young.get(text);
     if (recent) return recent.value;
     const known = old.get(text) ?? { value: compute(text) };

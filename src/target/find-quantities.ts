@@ -19,6 +19,9 @@ export interface FoundQuantity {
 /** The quantities a sentence names, in its order; both ends of a range. */
 export const findQuantities = (text: string): readonly FoundQuantity[] => (NUMERAL.test(text) ? read(text) : []);
 
+/** Several rules ask for the quantities of the same goals. */
+const LONGEST_GOALS = 1_000;
+
 const read = rememberTexts((text): readonly FoundQuantity[] => {
   const plain = fold(text, true);
   return scan(plain.text)
@@ -30,7 +33,7 @@ const read = rememberTexts((text): readonly FoundQuantity[] => {
       unit: hit.unit,
       index: plain.at[hit.number.start] ?? 0,
     }));
-});
+}, LONGEST_GOALS);
 
 /** Without one of these there is no number in a text. */
 const NUMERAL = new RegExp(`[\\p{N}${CHINESE_NUMERAL_CHARS}]`, "u");

@@ -157,15 +157,15 @@ function firstAlike(measure: string, numbers: readonly Stated[]): Big[] {
   return found;
 }
 
-/** Null where the table has no goal text or hardly a target, or where the goals may be of another term than the targets. */
+/** Null where the goal text promises no quantity or the table has hardly a target, or where the goals may be of another term than the targets. */
 export const goalQuantitiesOf = rememberWork(function* (table: Table): Work<GoalQuantities | null> {
   const { goals } = table;
   if (!goals || goals.text === "" || hasLongTerm(table)) return null;
+  const { promised, all } = mentionsIn(goals.text);
+  if (promised.length === 0) return null;
   const rows = table.indicators.map(factsOf).filter((row) => row !== null);
   // A form filled in by half has no figures to compare with.
   if (rows.filter(({ hasTarget }) => hasTarget).length * 2 <= rows.length) return null;
-  const { promised, all } = mentionsIn(goals.text);
-  if (promised.length === 0) return { field: goals, uncovered: [], contradictions: [] };
   const wanted = promised.map((mention) => wantedFor(mention, all));
   const figures = new Set(wanted.flatMap(({ figure, sums }) => [figure, ...sums]));
   /** Of all the numbers the indicators name, those that can cover a promise. */

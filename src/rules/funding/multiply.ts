@@ -38,13 +38,14 @@ export function productOf({ pairs, costs, counts, hasOthers }: Pairs, side: Side
   const sum = (times: (cost: UnitCost) => number): Big => terms.reduce((total, { number, cost, figure }) => total.plus(number.value.times(figure.value).times(times(cost))), new Big(0));
   const bounds = new Set(terms.flatMap(({ number, figure }) => [number.bound, figure.bound]).filter((bound) => bound !== "exact"));
   const paired = new Set(terms.map(({ cost }) => cost));
+  const isCovered = coveredBy(kept);
   return {
     least: sum(() => 1),
     year: sum(({ period }) => period.times ?? 1),
     formula: kept.map((group) => formulaOf(group, false)).join(" + "),
     yearFormula: kept.map((group) => formulaOf(group, true)).join(" + "),
     bound: bounds.size > 1 ? "mixed" : ([...bounds][0] ?? "exact"),
-    isWhole: !hasOthers && costs.every((cost) => paired.has(cost) && cost.period.times === 1) && counts.every((count) => isCovered(count[side], count, kept)),
+    isWhole: !hasOthers && costs.every((cost) => paired.has(cost) && cost.period.times === 1) && counts.every((count) => isCovered(count, count[side])),
     first: first.cost,
     cells: kept.flatMap(({ count, costs: used }) => [count, ...used.map(({ cost }) => cost)].flatMap(({ indicator }) => indicator[side]?.range ?? [])),
   };
@@ -52,20 +53,24 @@ export function productOf({ pairs, costs, counts, hasOthers }: Pairs, side: Side
 
 /** Counts with their unit costs, the largest first: of several ceilings or floors for one count, only one need be paid. */
 function groupsOf(pairs: readonly Pair[], side: Side): Group[] {
-  const groups = new Map<Pair["count"], Group>();
+  const groups = new Map<Pair["count"], Group & { readonly costs: Group["costs"][number][] }>();
   for (const { cost, count } of pairs) {
     const [figure, number] = [cost[side], count[side]];
     if (!figure || !number) continue;
-    const before = groups.get(count)?.costs ?? [];
-    groups.set(count, { count, number, costs: [...before, { cost, figure }] });
+    const before = groups.get(count);
+    if (before) before.costs.push({ cost, figure });
+    else groups.set(count, { count, number, costs: [{ cost, figure }] });
   }
   const bySize = (a: Group["costs"][number], b: Group["costs"][number]): number => b.figure.value.cmp(a.figure.value);
   return [...groups.values()].map((group) => ({ ...group, costs: group.costs.every(({ figure }) => figure.bound === "exact") ? group.costs : [...group.costs].sort(bySize) }));
 }
 
 /** 16 户 beside 16 人 that are paid are the same ones. */
-const isCovered = (figure: Figure | null, count: Pair["count"], groups: readonly Group[]): boolean =>
-  groups.some((group) => group.count === count || (figure !== null && group.number.value.eq(figure.value)));
+function coveredBy(groups: readonly Group[]): (count: Pair["count"], figure: Figure | null) => boolean {
+  const counts = new Set(groups.map(({ count }) => count));
+  const figures = new Set(groups.map(({ number }) => number.value.toFixed()));
+  return (count, figure) => counts.has(count) || (figure !== null && figures.has(figure.value.toFixed()));
+}
 
 function formulaOf({ number, costs }: Group, inYear: boolean): string {
   const each = costs.map(({ cost, figure }) => `${figure.value.toFixed()}${inYear && cost.period.times !== null && cost.period.times > 1 ? ` × ${cost.period.times}` : ""}`);

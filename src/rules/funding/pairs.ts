@@ -20,19 +20,24 @@ export interface Pairs {
 
 export function* pairsOf(table: Table): Work<Pairs> {
   const costs: UnitCost[] = [];
-  const counts: Count[] = [];
-  let hasOthers = false;
   for (const [index, indicator] of table.indicators.entries()) {
     if (mayRest(index)) yield null;
-    const [cost, count] = [unitCostOf(indicator), countOf(indicator)];
+    const cost = unitCostOf(indicator);
     if (cost) costs.push(cost);
+  }
+  const counts: Count[] = [];
+  let hasOthers = false;
+  for (const [index, indicator] of costs.length === 0 ? [] : table.indicators.entries()) {
+    if (mayRest(index)) yield null;
+    const count = countOf(indicator);
     if (count) counts.push(count);
     hasOthers ||= isOther(indicator);
   }
+  const counted = yield* countedBy(counts);
   const pairs: Pair[] = [];
   for (const [index, cost] of costs.entries()) {
     if (mayRest(index)) yield null;
-    const count = partnerOf(cost, counts);
+    const count = partnerOf(cost, counted);
     if (count) pairs.push({ cost, count });
   }
   return { pairs, costs, counts, hasOthers };
@@ -45,13 +50,47 @@ function isOther(indicator: Indicator): boolean {
   return kind === "quantity" && (unit === "duration" || unit === "frequency" || unit === "money");
 }
 
-function partnerOf(cost: UnitCost, counts: readonly Count[]): Count | null {
-  const counted = counts.filter((count) => (cost.per === null ? count.of === "人" || count.of === "户" : count.of === cost.per));
-  const named = cost.subject === "" ? [] : counted.filter((count) => count.subject === cost.subject);
+/** What is counted, by its unit, and by its unit and name. */
+interface Counted {
+  readonly of: (unit: string) => readonly Count[];
+  readonly named: (unit: string, subject: string) => readonly Count[];
+}
+
+function* countedBy(counts: readonly Count[]): Work<Counted> {
+  const known = new Map<string, Count[]>();
+  const add = (key: string, count: Count): void => {
+    const before = known.get(key);
+    if (before) before.push(count);
+    else known.set(key, [count]);
+  };
+  for (const [index, count] of counts.entries()) {
+    if (mayRest(index)) yield null;
+    add(count.of, count);
+    add(`${count.of}\n${count.subject}`, count);
+  }
+  return { of: (unit) => known.get(unit) ?? [], named: (unit, subject) => known.get(`${unit}\n${subject}`) ?? [] };
+}
+
+/** Whoever names no unit is paid by the head or the household. */
+const HEADS = ["人", "户"] as const;
+
+function partnerOf(cost: UnitCost, { of, named: ofName }: Counted): Count | null {
+  const units = cost.per === null ? HEADS : [cost.per];
+  const counted = firstTwo(units.map(of));
+  const named = cost.subject === "" ? [] : firstTwo(units.map((unit) => ofName(unit, cost.subject)));
   const [first, ...others] = named;
   if (first) return others.length === 0 ? first : null;
   const [only, ...more] = counted;
   return only && more.length === 0 && cost.per !== null && maySpeakOfOne(cost, only) ? only : null;
+}
+
+/** One may be the partner, with two nothing is evident. */
+function firstTwo(lists: readonly (readonly Count[])[]): Count[] {
+  const found: Count[] = [];
+  for (const list of lists) {
+    for (const count of list.slice(0, 2)) if (found.length < 2) found.push(count);
+  }
+  return found;
 }
 
 /** A unit cost that names nothing of its own is that of the one thing counted; else one of the two names must hold the other. */

@@ -1,5 +1,6 @@
 /** Costs of a project by the month, quarter or half-year (月均成本), and what they come to in a year. */
 import type Big from "big.js";
+import { remember } from "../../sheet/remember";
 import { bare, compact } from "../../sheet/text";
 import type { Indicator } from "../../tables/table";
 import { classOf, isDeclaredAbsent, nameStem } from "../indicator-words";
@@ -22,15 +23,16 @@ const OF_PROJECT = /月均|每个?月|季度?均|每个?季度?|每半年|平均
 const OF_ONE = /人|户|次|场|标准|单价|工资|津贴|补贴|补助|租/u;
 
 /** Null unless the cost names no item and no person: 投入成本, "月均成本控制在7万元内". */
-export function periodCostOf(indicator: Indicator): PeriodCost | null {
+export const periodCostOf = remember((indicator: Indicator): PeriodCost | null => {
   const { target } = indicator;
   const each = target && classOf(indicator) === "cost" && !isDeclaredAbsent(indicator) ? yuanOf(target.target, indicator) : null;
+  if (!each) return null;
   const said = compact([indicator.level3?.text, indicator.description?.text, target?.target.words].join(" "));
   const found = PERIODS.filter(([pattern]) => pattern.test(said));
   const [only] = found;
   const name = bare(nameStem(indicator.level3?.text ?? "").replaceAll(OF_PROJECT, ""));
-  if (!each || !only || found.length > 1 || name !== "" || OF_ONE.test(said)) return null;
+  if (!only || found.length > 1 || name !== "" || OF_ONE.test(said)) return null;
   const sign = target?.target.comparator;
   if (sign === "≥" || sign === "＞") return null;
   return { indicator, each, times: only[1], period: only[2] };
-}
+});

@@ -52,8 +52,8 @@ export const standardTimesCount = defineRule({
     const fund = fundOf(table);
     if (!fund || hasLongTerm(table)) return;
     yield* checkPeriods(table, fund);
-    if (isShareOfMore(table) || (yield* isJointlyPaid(table))) return;
     const pairs = yield* pairsOf(table);
+    if (pairs.pairs.length === 0 || isShareOfMore(table) || (yield* isJointlyPaid(table))) return;
     for (const side of ["target", "actual"] as const) {
       const product = productOf(pairs, side);
       const report = product && (aboveFund(product, side, fund) ?? (isPaidOutInFull(table, product) ? belowFund(product, side, fund) : null));
@@ -71,12 +71,13 @@ const isAbove = (amount: Big, fund: Fund): boolean => amount.gt(fund.ceiling.tim
 const hasNoughtsTooMany = (amount: Big, { amount: fund }: Fund): boolean => [10, 100, 1000].some((times) => amount.eq(fund.times(times)));
 
 function* checkPeriods(table: Table, fund: Fund): Generator<Report | null> {
-  if (yield* lastsShorter(table)) return;
+  let isShorter: boolean | null = null;
   for (const [index, indicator] of table.indicators.entries()) {
     if (mayRest(index)) yield null;
     const cost = periodCostOf(indicator);
     const amount = cost?.each.times(cost.times);
     if (!cost || !amount || !indicator.target || !amount.gt(fund.ceiling.times(1 + TOLERANCE))) continue;
+    if ((isShorter ??= yield* lastsShorter(table))) return;
     const params = { name: indicator.level3?.text ?? "", times: cost.times, period: cost.period, each: amountIn(cost.each, fund.unit), amount: amountIn(amount, fund.unit), budget: fund.text };
     yield { range: indicator.target.range, message: "periods", params, related: [fund.field.range] };
   }

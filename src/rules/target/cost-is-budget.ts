@@ -1,8 +1,11 @@
 /** target/cost-is-budget: a cost indicator that only repeats the budget total. */
+import type { CellRange } from "../../sheet/range";
+import { remember } from "../../sheet/remember";
 import { unitOf } from "../../target";
+import type { Indicator } from "../../tables/table";
 import { basis } from "../documents";
 import { onRows } from "../rows";
-import { defineRule } from "../rule";
+import { defineRule, type Report } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { targetOf } from "./context";
@@ -27,12 +30,26 @@ export const costIsBudget = defineRule({
     const total = funding?.total?.value;
     const unit = unitOf(funding?.unit ?? "");
     if (!total || unit === null || total.eq(0)) return;
-    const budget = { amount: total.times(unit.factor), text: `${total.toFixed()}\u00a0${funding?.unit ?? ""}` };
-    yield* onRows(indicators, function* (indicator) {
-      const context = targetOf(indicator);
-      const quantity = context?.target.quantity;
-      if (context?.kind !== "cost" || quantity?.unit?.kind !== "money" || !quantity.value.times(quantity.unit.factor).eq(budget.amount)) return;
-      yield { range: context.field.range, message: "default", params: { text: context.target.text, budget: budget.text } };
+    const budget = { yuan: total.times(unit.factor).toFixed(), text: `${total.toFixed()}\u00a0${funding?.unit ?? ""}` };
+    yield* onRows(indicators, (indicator) => {
+      const cost = costOf(indicator);
+      return cost?.yuan === budget.yuan ? [{ range: cost.range, message: "default", params: { text: cost.text, budget: budget.text } }] : NOTHING;
     });
   },
+});
+
+const NOTHING: readonly Report[] = [];
+
+interface Cost {
+  /** The amount in its one spelling: equal amounts have equal ones. */
+  readonly yuan: string;
+  readonly text: string;
+  readonly range: CellRange;
+}
+
+const costOf = remember((indicator: Indicator): Cost | null => {
+  const context = targetOf(indicator);
+  const quantity = context?.target.quantity;
+  if (context?.kind !== "cost" || quantity?.unit?.kind !== "money") return null;
+  return { yuan: quantity.value.times(quantity.unit.factor).toFixed(), text: context.target.text, range: context.field.range };
 });

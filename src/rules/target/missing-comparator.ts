@@ -4,7 +4,7 @@ import type { Indicator } from "../../tables/table";
 import { basis } from "../documents";
 import { isRateName, isSaving, lessIsBetter } from "../indicator-words";
 import { onRows } from "../rows";
-import { defineRule } from "../rule";
+import { defineRule, type Report } from "../rule";
 import { remember } from "../../sheet/remember";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
@@ -43,24 +43,33 @@ export const missingComparator = defineRule({
     const without = indicators.filter((indicator) => lacking(indicator));
     if (without.length === 0) return;
     const isSignless = without.length >= MANY && !indicators.some((indicator) => targetOf(indicator)?.target.comparator);
-    yield* onRows(isSignless ? without.slice(0, 1) : without, function* (indicator) {
+    yield* onRows(isSignless ? without.slice(0, 1) : without, (indicator) => {
       const context = lacking(indicator);
-      if (!context) return;
+      if (!context) return NOTHING;
       const isEvaluation = kind !== "goal" && context.field.comparatorRange === null;
-      const full = isFullRate(context);
-      if (!isSignless && isEvaluation && full) return;
-      const { text, edit } = withSign(context, suggestedSign(context));
-      yield {
-        range: context.signRange,
-        message: full ? "full" : context.kind === "cost" ? "cost" : "default",
-        params: { text: context.field.text, suggestion: text },
-        quote: context.field.text,
-        ...(full || isEvaluation ? { severity: "info" as const } : {}),
-        fix: { kind: "suggestion", edits: [edit] },
-      };
+      if (!isSignless && isEvaluation && isFullRate(context)) return NOTHING;
+      return isEvaluation ? asHint(context) : asIs(context);
     });
   },
 });
+
+const NOTHING: readonly Report[] = [];
+
+const asIs = remember((context: TargetContext): readonly Report[] => {
+  const full = isFullRate(context);
+  const { text, edit } = withSign(context, suggestedSign(context));
+  const report: Report = {
+    range: context.signRange,
+    message: full ? "full" : context.kind === "cost" ? "cost" : "default",
+    params: { text: context.field.text, suggestion: text },
+    quote: context.field.text,
+    ...(full ? { severity: "info" } : {}),
+    fix: { kind: "suggestion", edits: [edit] },
+  };
+  return [report];
+});
+
+const asHint = remember((context: TargetContext): readonly Report[] => asIs(context).map((report) => ({ ...report, severity: "info" })));
 
 /** The target of a row that has a number and no sign; null for all others. */
 const lacking = remember((indicator: Indicator): TargetContext | null => {

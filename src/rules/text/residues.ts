@@ -28,8 +28,11 @@ const EMPTY_ITEM = /(?:^|\n)\s*(?:绩效)?(?:目标|指标|任务)\s*\d{1,2}\s*[
 /** Where the template writes its prompts; a target's own are the business of target/placeholder. */
 const PROMPTED: ReadonlySet<Part> = new Set<Part>(["name", "purpose", "goals", "profile", "task", "level3", "description", "basis"]);
 
+/** A sign that every prompt has one of. */
+const OF_PROMPT = /[/／£×✕╳Xx…_＿．填输:：]|\.{4}/u;
+
 const prompt: Find = (text, part) => {
-  if (!PROMPTED.has(part)) return null;
+  if (!PROMPTED.has(part) || !OF_PROMPT.test(text)) return null;
   for (const pattern of [CHOICE, POUND, CROSSES, DOTS, BLANK_LINE, REQUEST, EMPTY_ITEM]) {
     const found = match(pattern)(text);
     if (found !== null) return found;
@@ -43,6 +46,7 @@ const TWO_NUMBERS = /(?:^|\n)\s*(\d{1,2})[.．、]([ \t\u3000\u00a0]*)(\d{1,2})[
 
 /** "1. 1、" of a system that numbers and a person who does too; "1.1、" only where "2、" follows, for "1.1、1.2、" is numbering by two levels. */
 const numbering: Find = (text) => {
+  if (!/[\d０-９][.．、]/u.test(text)) return null;
   const halfWidth = text.replaceAll(/[０-９]/gu, (digit) => digit.normalize("NFKC"));
   const found = TWO_NUMBERS.exec(halfWidth);
   if (!found) return null;
