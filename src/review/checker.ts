@@ -16,7 +16,7 @@ import type { Finding } from "./finding";
 import { noIgnores, settingAside } from "./ignores";
 import { settle, type Severities, settling } from "./pipeline";
 import { checkRows } from "./row-rules";
-import { appliesToKind, collect, crashCell, ofScope, placed, type Said, type Stand } from "./run-rules";
+import { appliesToKind, collect, crashCell, ofScope, placed, type PlacedRow, placedRows, type Said, type Stand } from "./run-rules";
 import { withUnchanged } from "./unchanged";
 
 /** A sheet as it was read last, its tables not numbered yet. */
@@ -36,8 +36,8 @@ interface OwnSheet {
 /** What the rules of a table and its indicators said, and by what they went. */
 interface Run extends Pick<TableSubject, "method" | "progressThresholds"> {
   readonly said: Map<Rule, readonly Said[]>;
-  /** All of it as it was placed last, by these rules on this sheet. */
-  placed: { readonly rules: readonly Rule[]; readonly table: Table; readonly sheet: Sheet; readonly findings: Finding[] } | null;
+  /** All of it as it was placed last: by these rules, on a sheet of that name, by what stood in these rows. */
+  placed: { readonly rules: readonly Rule[]; readonly table: Table; readonly sheet: string; readonly rows: readonly PlacedRow[]; readonly findings: Finding[] } | null;
 }
 
 export class Checker {
@@ -118,18 +118,19 @@ export class Checker {
     const stand: Stand = { sheet, table };
     const run = this.#runOf(unnumbered, subject);
     const { said: known, placed: last } = run;
-    if (last?.rules === rules && last.table === table && last.sheet === sheet) return last.findings;
-    const found: Finding[][] = [];
+    if (last?.rules === rules && last.table === table && last.sheet === sheet.name && last.rows.every(({ row, was }) => sheet.row(row) === was)) return last.findings;
+    const found: (readonly Said[])[] = [];
     for (const rule of ofScope(rules, "table")) {
       if (!appliesToKind(rule.meta, table.kind)) continue;
       const said = known.get(rule) ?? (yield* collect(rule.meta, () => rule.check(subject), (crash) => ({ ...crash, range: crashCell(stand) })));
       known.set(rule, said);
-      if (said.length > 0) found.push(yield* placed(said, () => stand));
+      if (said.length > 0) found.push(said);
       yield null;
     }
-    found.push(yield* placed(yield* checkRows(rules, table, subject.method, stand), () => stand));
-    const findings = found.flat();
-    run.placed = { rules, table, sheet, findings };
+    found.push(yield* checkRows(rules, table, subject.method, stand));
+    const all = found.flat();
+    const findings = yield* placed(all, () => stand);
+    run.placed = { rules, table, sheet: sheet.name, rows: placedRows(all, sheet), findings };
     return findings;
   }
 

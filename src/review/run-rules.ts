@@ -62,6 +62,20 @@ export function* placed<R extends Report>(said: readonly Said<R>[], standOf: (re
   return findings;
 }
 
+/** A row that findings were placed by, as it was. */
+export interface PlacedRow {
+  readonly row: number;
+  readonly was: object | undefined;
+}
+
+export function placedRows(said: readonly Said[], sheet: Sheet): PlacedRow[] {
+  const rows = new Set(said.flatMap(({ report }) => cellsOf(report).map(({ top }) => top)));
+  return Array.from(rows, (row) => ({ row, was: sheet.row(row) }));
+}
+
+/** Where a report points, and what it would write to. */
+const cellsOf = ({ range, related = [], fix }: Report): CellRange[] => [range, ...related, ...(fix?.edits.map((edit) => edit.range) ?? [])];
+
 /** A finding with all it went by: findings also hold what the cells do. */
 interface Placed {
   readonly finding: Finding;
@@ -73,7 +87,7 @@ const lastPlaced = remember<Report, { as: Placed | null }>(() => ({ as: null }))
 /** As long as its cells and its table stay where and what they are, a report is the finding that it was. */
 function toFinding({ meta, report }: Said, stand: Stand): Finding {
   const { sheet, table } = stand;
-  const cells = [report.range, ...(report.related ?? []), ...(report.fix?.edits.map(({ range }) => range) ?? [])];
+  const cells = cellsOf(report);
   const last = lastPlaced(report);
   const before = last.as;
   if (before && isOf(before.finding, stand) && cells.every(({ top }, index) => sheet.row(top) === before.rows[index])) return before.finding;

@@ -9,7 +9,7 @@ export function* withUnchanged(tables: readonly Table[], before: readonly Table[
   const found: Table[] = [];
   for (const table of tables) {
     const old = earlier.get(cornerOf(table));
-    found.push(old ? yield* unlessChanged(table, old) : table);
+    found.push(old && old !== table ? yield* unlessChanged(table, old) : table);
     yield null;
   }
   return found;

@@ -9,7 +9,7 @@ import { rememberRow } from "./known-rows";
 import { isListColumn } from "./list-columns";
 import { labelRole } from "./labels";
 import { cellsOf, kindOf } from "./row-kinds";
-import type { ColumnRole, Funding, NumberField, TextField } from "./table";
+import type { Column, ColumnRole, Funding, NumberField, TextField } from "./table";
 
 /** The rows of one project, and the cells that say which it is; a field is null where the list has no such column. */
 export interface ProjectRows {
@@ -48,6 +48,13 @@ export function* projectRows(sheet: Sheet, grid: Grid): Work<ProjectRows[] | nul
       current = parts;
     }
   }
+  const unitBefore = (index: number, column: Column): TextField | null => {
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const field = filledField(sheet, starts[at] ?? 0, column.left, column.right);
+      if (field.text !== "") return field;
+    }
+    return null;
+  };
   return starts.map((firstRow, index) => {
     const end = starts[index + 1] ?? grid.lastRow + 1;
     const lastRow = (sums.find((row) => row > firstRow && row < end) ?? end) - 1;
@@ -56,8 +63,7 @@ export function* projectRows(sheet: Sheet, grid: Grid): Work<ProjectRows[] | nul
       if (!column) return null;
       const own = filledField(sheet, firstRow, column.left, column.right);
       // The unit may be printed at its first project only.
-      const before = role === "unitName" && own.text === "" ? starts.slice(0, index).map((row) => filledField(sheet, row, column.left, column.right)) : [];
-      return before.findLast(({ text }) => text !== "") ?? own;
+      return role === "unitName" && own.text === "" ? (unitBefore(index, column) ?? own) : own;
     };
     return { firstRow, lastRow, isOneOfSeveral: starts.length > 1, field };
   });

@@ -1,5 +1,6 @@
 /** Puts one table together from its grid and the block above it. */
 import { type CellRange, cover } from "../sheet/range";
+import { isSameData } from "../sheet/same-data";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import type { Work } from "../sheet/work";
@@ -7,6 +8,7 @@ import { answerOf, fieldAt, type Label, labelsIn } from "./block";
 import type { Grid } from "./find-grids";
 import { listedFunding, type ProjectRows } from "./project-rows";
 import { formOf } from "./form";
+import { rememberRow } from "./known-rows";
 import { readExecution } from "./read-execution";
 import { readFunding, readPurpose } from "./read-funding";
 import { readGoals, readProjectProfile, readTasks, readUnitLine, readUnitName, readYear } from "./read-facts";
@@ -16,8 +18,46 @@ import { readTotals } from "./read-totals";
 import { readingProblems } from "./reading-problems";
 import type { Table, TextField } from "./table";
 
-/** `region`: the rows above the grid that belong to it; `listed`: what a list says of the project whose rows the grid's are. The id and a year from elsewhere come later, from the workbook. */
+/**
+ * `region`: the rows above the grid that belong to it; `listed`: what a list says of the project whose rows the grid's are. The id and a year from elsewhere come later, from the workbook.
+ * As long as all these rows stay what they are, it is the same table.
+ */
 export function* readGrid(sheet: Sheet, region: CellRange, grid: Grid, listed: ProjectRows | null = null): Work<Table> {
+  const known = lastTable(sheet, grid.firstRow);
+  const by = groundsOf(sheet, region, grid, listed);
+  if (known.last === null || !isSameGround(known.last.by, by)) known.last = { by, table: yield* read(sheet, region, grid, listed) };
+  return known.last.table;
+}
+
+/** All that a table is read from. */
+interface Grounds {
+  readonly sheet: readonly [id: string, name: string];
+  readonly grid: Omit<Grid, "columns">;
+  readonly columns: Grid["columns"];
+  readonly region: CellRange;
+  readonly extent: CellRange;
+  /** A list may print it at another project's rows. */
+  readonly unitName: TextField | null;
+  readonly rows: readonly (object | undefined)[];
+}
+
+const lastTable = rememberRow((): { last: { readonly by: Grounds; readonly table: Table } | null } => ({ last: null }));
+
+function groundsOf(sheet: Sheet, region: CellRange, { columns, ...grid }: Grid, listed: ProjectRows | null): Grounds {
+  const rows: (object | undefined)[] = [];
+  for (const [top, bottom] of [[region.top, region.bottom], [grid.header.top, grid.header.bottom], [grid.firstRow, grid.lastRow]] as const) {
+    for (let row = top; row <= bottom; row += 1) rows.push(sheet.row(row));
+  }
+  return { sheet: [sheet.id, sheet.name], grid, columns, region, extent: sheet.extent, unitName: listed?.field("unitName") ?? null, rows };
+}
+
+function isSameGround({ rows, columns, ...rest }: Grounds, other: Grounds): boolean {
+  if (columns !== other.columns || rows.length !== other.rows.length || rows.some((row, index) => row !== other.rows[index])) return false;
+  const { rows: _rows, columns: _columns, ...others } = other;
+  return isSameData(rest, others);
+}
+
+function* read(sheet: Sheet, region: CellRange, grid: Grid, listed: ProjectRows | null): Work<Table> {
   const labels = labelsIn(sheet, region);
   const valueFor = (role: Label["role"]): TextField | null => {
     const fields = labels.filter((label) => label.role === role).map((label) => answerOf(sheet, region, label));

@@ -1,5 +1,6 @@
 /** All tables of one sheet, wherever they stand. */
 import type { CellRange } from "../sheet/range";
+import { remember } from "../sheet/remember";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { finish, type Work } from "../sheet/work";
@@ -53,8 +54,10 @@ function* readProjects(sheet: Sheet, region: CellRange, grid: Grid): Work<Table[
     if (table.indicators.length > 0) tables.push(table);
   }
   if (tables.length === 0) return [yield* readGrid(sheet, region, grid)];
-  return tables.map((table, index) => (index === 0 ? table : { ...table, columns: table.columns.map(withoutDoubt), problems: table.problems.filter(({ kind }) => kind !== "missing-columns") }));
+  return tables.map((table, index) => (index === 0 ? table : furtherTable(table)));
 }
+
+const furtherTable = remember((table: Table): Table => ({ ...table, columns: table.columns.map(withoutDoubt), problems: table.problems.filter(({ kind }) => kind !== "missing-columns") }));
 
 const withoutDoubt = (column: Column): Column => (column.role === "unknown" ? { ...column, role: "note" } : column);
 
