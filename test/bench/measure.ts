@@ -32,10 +32,14 @@ export function median(values: readonly number[]): number {
 }
 
 /** Medians in milliseconds by name. `worksOf` makes the works of a round anew: another workbook each time, so that nothing remembered of the last one helps. */
-export function inTurns<Name extends string>(rounds: number, worksOf: (round: number) => Readonly<Record<Name, () => number>>, repeats: readonly NoInfer<Name>[] = []): Record<Name, number> {
+export function inTurns<Name extends string>(
+  rounds: number,
+  worksOf: (round: number) => Readonly<Record<Name, () => number>>,
+  { repeats = [], isWarm = false }: { readonly repeats?: readonly NoInfer<Name>[]; readonly isWarm?: boolean } = {},
+): Record<Name, number> {
   const samples = new Map<Name, number[]>();
   const times = new Map<Name, number>();
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = isWarm ? 0 : -1; round < rounds; round += 1) {
     const works = Object.entries(worksOf(round)) as [Name, () => number][];
     for (const [name, run] of works) {
       const work = { name, run };

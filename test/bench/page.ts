@@ -11,7 +11,7 @@ export interface Run {
 
 const headings: Readonly<Record<string, readonly [title: string, about: string]>> = {
   check: ["Full check", "A bare pass trims every text and adds every number of the same cells, straight over the rows the reader hands over. The schema (zod 4) holds each indicator row, an object made from the same cells, to its types and one pattern for targets. Every round checks a workbook of other projects, so nothing remembered of the one before helps."],
-  edit: ["One edit", "From a changed cell to the new findings of the whole workbook, by the checker that checked it before, as live checking does it; the sheet of the cell is read anew, row by row. Edits are spread over the workbook."],
+  edit: ["One edit", "From a changed cell to the new findings of the whole workbook, by the checker that checked it before, as live checking does it; the sheet of the cell is read anew, row by row. Edits are spread over the workbook; the memory is not cleaned between them, as nothing does while somebody types."],
   requests: ["What Excel is asked", "`context.sync()` calls and UTF-8 bytes of a use case as the pane does it, on Microsoft's own runtime over a workbook in memory. Sizes are tables."],
   files: ["Files", "In one process. exceljs reads values and styles into objects of its own."],
   "command line": ["Command line", "Processes of their own, start-up included on both sides."],
@@ -42,7 +42,7 @@ export function pageOf({ date, machine, seconds, lines, notes }: Run): string {
     "# Performance",
     `Written by \`npm run docs:performance\`; \`npm run bench -- --quick\` takes a shorter look. ${bounded - over} of ${bounded} bounds are kept.`,
     "## Method",
-    "Ratios hold across machines, times do not: works that are compared are done in turns, A, B, A, B …, after a round to warm up and with the memory cleaned before each, and the median of each stands here. Processes are measured whole, without a round to warm up.",
+    "Ratios hold across machines, times do not: works that are compared are done in turns, A, B, A, B …, after a round to warm up and with the memory cleaned before each, and the median of each stands here (at 100,000 rows of a full check: one round). Processes are measured whole, without a round to warm up.",
     layouts,
     `Measured on ${date}: ${machine.processor}, ${machine.cores} cores, ${machine.platform}, Node ${machine.node}; ${Math.round(seconds / 60)} minutes.`,
     ...groups.flatMap((group) => {
