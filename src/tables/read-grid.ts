@@ -36,8 +36,8 @@ interface Grounds {
   readonly columns: Grid["columns"];
   readonly region: CellRange;
   readonly extent: CellRange;
-  /** A list may print it at another project's rows. */
-  readonly unitName: TextField | null;
+  /** What a list says of the project from elsewhere: its unit may be printed at another project's rows. */
+  readonly listed: { readonly unitName: TextField | null; readonly isOneOfSeveral: boolean } | null;
   readonly rows: readonly (object | undefined)[];
 }
 
@@ -48,7 +48,7 @@ function groundsOf(sheet: Sheet, region: CellRange, { columns, ...grid }: Grid, 
   for (const [top, bottom] of [[region.top, region.bottom], [grid.header.top, grid.header.bottom], [grid.firstRow, grid.lastRow]] as const) {
     for (let row = top; row <= bottom; row += 1) rows.push(sheet.row(row));
   }
-  return { sheet: [sheet.id, sheet.name], grid, columns, region, extent: sheet.extent, unitName: listed?.field("unitName") ?? null, rows };
+  return { sheet: [sheet.id, sheet.name], grid, columns, region, extent: sheet.extent, listed: listed && { unitName: listed.field("unitName"), isOneOfSeveral: listed.isOneOfSeveral }, rows };
 }
 
 function isSameGround({ rows, columns, ...rest }: Grounds, other: Grounds): boolean {
