@@ -11,8 +11,8 @@ export default {
   plugins: ["./tools/mutation/runner.mjs", "./tools/mutation/words.mjs"],
   ignorers: ["words"],
   tempDirName: `${kept}.sandbox`,
-  ignorePatterns: ["/.cache", "/.ci", "/assets", "/dist", "/docs", "/simulator", "/samples/*.md", "/test/e2e", "/test/taskpane", "/src/taskpane"],
-  incremental: true,
+  ignorePatterns: ["/.cache", "/.ci", "/assets", "/dist", "/docs", "/simulator", "/samples/*.md", "/test/e2e", "/src/taskpane"],
+  incremental: process.env["MUTATION_ONE_IN"] === undefined,
   incrementalFile: `${kept}.incremental.json`,
   jsonReporter: { fileName: `${kept}.json` },
   htmlReporter: { fileName: `${kept}.html` },
@@ -21,6 +21,6 @@ export default {
   concurrency: Number(process.env["MUTATION_CONCURRENCY"] ?? 1),
   // A mutant that never ends is told by its count of steps long before; this is for a busy machine.
   timeoutMS: 8_000,
-  maxTestRunnerReuse: 300,
+  maxTestRunnerReuse: 0,
   dryRunTimeoutMinutes: 15,
 };

@@ -107,10 +107,10 @@ export const labelRole = rememberTexts((text): LabelRole | null => {
 
 /** The last month of what some forms name instead of a month. */
 const MONTH_OF: readonly (readonly [RegExp, number])[] = [
-  [/^(?:第?一|1)季度(?:底|末)?$/u, 3],
-  [/^(?:(?:第?二|2)季度(?:底|末)?|上半年(?:底|末)?|半年)$/u, 6],
-  [/^(?:第?三|3)季度(?:底|末)?$/u, 9],
-  [/^(?:(?:第?四|4)季度(?:底|末)?|年底|年末|全年)$/u, 12],
+  [/^第?[一1]季度(?:底|末)?$/u, 3],
+  [/^(?:第?[二2]季度(?:底|末)?|上半年(?:底|末)?|半年)$/u, 6],
+  [/^第?[三3]季度(?:底|末)?$/u, 9],
+  [/^(?:第?[四4]季度(?:底|末)?|年底|年末|全年)$/u, 12],
 ];
 
 /** "3 月底", "10月末", "年底" → 3, 10, 12; null for anything else. */

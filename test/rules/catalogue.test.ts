@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { crashMeta } from "../../src/review/crash";
+import { areaName, areaOf } from "../../src/rules/areas";
 import { catalogue } from "../../src/rules/catalogue";
 import { precedences } from "../../src/rules/precedence";
 import type { Language, MessageParts, Rule, RuleMeta } from "../../src/rules/rule";
@@ -41,6 +42,24 @@ describe.each(metas.map((meta) => [meta.id, meta] as const))("%s", (_, meta) => 
   });
 });
 
+describe.each(catalogue.map((rule) => [rule.meta.id, rule] as const))("%s", (_, { meta, scope }) => {
+  it("says how grave it is, what it sees and how it may be mended, in words known to all", () => {
+    expect(["error", "warning", "info"]).toContain(meta.severity);
+    expect(["indicator", "table", "sheet", "workbook"]).toContain(scope);
+    expect(["fix", "suggestion", null]).toContain(meta.fix);
+    for (const kind of meta.kinds ?? []) expect(["goal", "self-evaluation", "overall-self-evaluation", "budget", "procurement", "assets"]).toContain(kind);
+  });
+
+  it("is of an area with a name", () => {
+    expect(areaOf(meta)).toBe(meta.id.slice(0, meta.id.indexOf("/")));
+    for (const language of LANGUAGES) expect(areaName(areaOf(meta))[language]).toMatch(/\S/u);
+  });
+});
+
+it("an area without a name is a mistake in the program", () => {
+  expect(() => areaName("weather")).toThrow(RangeError);
+});
+
 describe.each(everyMessage)("message %s", (_, words) => {
   it("is filled from the same figures in both languages", () => {
     expect(placeholders(words["en-US"])).toEqual(placeholders(words["zh-CN"]));
@@ -69,7 +88,9 @@ describe.each(everyMessage)("message %s", (_, words) => {
 
 describe("precedence", () => {
   it("names known rules only, each once in a list", () => {
-    for (const { rules } of precedences) {
+    for (const { rules, within } of precedences) {
+      expect(["cell", "row", "table"]).toContain(within);
+      expect(rules.length).toBeGreaterThan(1);
       expect(rules.filter((id) => !ids.has(id))).toEqual([]);
       expect(new Set(rules).size).toBe(rules.length);
     }

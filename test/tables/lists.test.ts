@@ -55,6 +55,47 @@ describe("a list of projects", () => {
   });
 });
 
+describe("the rows of a list", () => {
+  it("belong to the project of their code, whatever else is repeated", () => {
+    const header = ["项目编码", ...HEADER];
+    const rows: Rows = [["P1", "培训", 80, "产出指标", "数量指标", "人数", "≥12人"], ["P1", "", "", "效益指标", "社会效益指标", "持证率", "≥80%"], ["P2", "培训", 10, "产出指标", "数量指标", "人数", "≥5人"], ["", "培训", "", "效益指标", "社会效益指标", "持证率", "≥70%"]];
+    expect(projectsOn(rows, header).tables.map(({ project, indicators }) => `${project.code?.text} ${indicators.length}`)).toEqual(["P1 2", "P2 2"]);
+  });
+
+  it.each(["—", "/", "……", "小计", "本级合计", "附注：略", "备注:见附件", "说明：无"])("begin no project with %s", (text) => {
+    expect(said([...TRAINING, [text, "", "", "", "以上", ""], ...VISIT]).map((line) => line.split(" ").slice(2, 4).join(" "))).toEqual(["培训 80", "慰问 10"]);
+  });
+
+  it("name the unit once, at its first project", () => {
+    const header = ["预算单位", ...HEADER];
+    const rows: Rows = [["某县总工会", ...(TRAINING[0] ?? [])], ["", ...(VISIT[0] ?? [])], ["某县妇联", "扶贫", 5, "产出指标", "数量指标", "户数", "≥2户"]];
+    expect(projectsOn(rows, header).tables.map(({ unitName }) => unitName)).toEqual(["某县总工会", "某县总工会", "某县妇联"]);
+  });
+
+  it("say the money of each source, in the unit of the heads", () => {
+    const header = ["项目名称", "预算数（元）", "其中：财政拨款", "其他资金", ...HEADER.slice(2)];
+    const [first, second] = projectsOn([["培训", 800, 700, 100, "产出指标", "数量指标", "人数", "≥12人"], ["慰问", "见附件", 10, "", "产出指标", "数量指标", "户数", "≥5户"]], header).tables;
+    expect([first?.funding?.unit, ...[first?.funding?.total, first?.funding?.fiscal, first?.funding?.other].map((field) => field?.value?.toNumber())]).toEqual(["元", 800, 700, 100]);
+    expect([second?.funding?.total?.value, second?.funding?.fiscal?.text]).toEqual([null, "10"]);
+  });
+});
+
+describe("projects in lines of their own", () => {
+  const tablesOf = (...rows: Rows) => projectsOn([...rows], HEADER.slice(2)).tables.map(({ project, indicators }) => `${project.name?.text ?? "–"} ${indicators.map(({ level3 }) => level3?.text).join(" ")}`);
+  const ROWS = [...TRAINING, ...VISIT].map((row) => row.slice(2));
+
+  it("are named in one cell with the label, or beside it", () => {
+    const [one = [], two = [], three = [], four = []] = ROWS;
+    expect(tablesOf(["项目名称：培训"], one, two, ["项目名称：慰问"], three, four)).toEqual(["培训 人数 持证率", "慰问 户数 知晓率"]);
+    expect(tablesOf(["项目名称", "培训"], one, two, ["项目名称", "慰问"], three, four)).toEqual(["培训 人数 持证率", "慰问 户数 知晓率"]);
+  });
+
+  it("are several, or the line is one of the table", () => {
+    const [one = [], two = []] = ROWS;
+    expect(tablesOf(["项目名称：培训"], one, two)).toHaveLength(1);
+  });
+});
+
 describe("a header left of the indicators", () => {
   it.each([
     ["项目名称", "projectName"], ["单位名称（项目）", "projectName"], ["二级项目名称", "projectName"], ["项目", "projectName"], ["项目编码", "projectCode"], ["单位名称", "unitName"], ["主管部门", "unitName"],

@@ -17,8 +17,14 @@ const { lined: _, ...grids } = lists;
 const forms = [evaluations, goals, grids].flatMap((one) => Object.entries<SheetData>(one));
 const sheets = new Map<string, SheetData>([...published, ...forms]);
 const exact = (text: string): string => text;
-const exactFacts = new Map([...sheets].map(([name, sheet]) => [name, factsOn(sheet, exact)]));
-const looseFacts = new Map([...sheets].map(([name, sheet]) => [name, factsOn(sheet, compact)]));
+
+/** The facts of a sheet as it is, read once. */
+function factsBy(words: (text: string) => string): (name: string, sheet: SheetData) => string {
+  const known = new Map<string, string>();
+  return (name, sheet) => known.get(name) ?? (known.set(name, factsOn(sheet, words)).get(name) as string);
+}
+const exactFacts = factsBy(exact);
+const looseFacts = factsBy(compact);
 
 /** Of goals for the term and for the year, and of points for every level, it is the order of the columns that tells which is which. */
 const ordered: readonly string[] = ["termAndYear", "signWords"];
@@ -27,13 +33,16 @@ const fits = (name: string, variant: Variant): boolean => !(variant.movesColumns
 function expectSame(name: string, seed: SheetData, applied: readonly Variant[]): void {
   const keepsText = applied.every((one) => one.keepsText);
   const remade = applied.reduce((sheet, one) => one.make(sheet), seed);
-  expect(factsOn(remade, keepsText ? exact : compact)).toBe((keepsText ? exactFacts : looseFacts).get(name));
+  expect(factsOn(remade, keepsText ? exact : compact)).toBe((keepsText ? exactFacts : looseFacts)(name, seed));
   expectTrueRanges(remade);
 }
 
+/** Where properties are tried on few cases, so is every variant, each on other sheets. */
+const EVERY = runs(sheets.size) === sheets.size ? 1 : 20;
+
 describe("a table reads the same with", () => {
-  it.each(variants.map((one) => [one.name, one] as const))("%s", (_, one) => {
-    for (const [name, sheet] of sheets) if (fits(name, one)) expectSame(name, sheet, [one]);
+  it.each(variants.map((one, index) => [one.name, one, index] as const))("%s", (_, one, index) => {
+    for (const [at, [name, sheet]] of [...sheets].entries()) if (at % EVERY === index % EVERY && fits(name, one)) expectSame(name, sheet, [one]);
   });
 
   it("any two or three of them together", () => {

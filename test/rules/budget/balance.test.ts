@@ -15,8 +15,15 @@ const threeWays = (last: number): ReturnType<typeof sheetOf> =>
     ["收入总计", 100, "支出总计", 100, "支出总计", 100, "支出总计", 100],
   ], ["A2:B2", "C2:H2"]);
 
+/** A two-sided table: name and amount of the income, then of the expenditure. The rows stand from row 5. */
+const twoSided = (...rows: readonly (readonly (string | number)[])[]) => [sheetOf("2", [["部门收支总表"], ["单位：万元"], ["收入", "", "支出", ""], ["项目", "预算数", "项目", "预算数"], ...rows])];
+
 testRule(balance, {
   speaks: [
+    { name: "numbered items, of which the finer are parts", sheets: twoSided(["一、财政拨款收入", 60, "一、教育支出", 60], ["1.一般公共预算", 50, "二、卫生支出", 40], ["2.政府性基金", 10, "", ""], ["二、事业收入", 40, "", ""], ["收入总计", 170, "支出总计", 100]), finds: ["B9 total"] },
+    { name: "a heading of the year over its lines", sheets: twoSided(["一、本年收入", 120, "一、本年支出", 100], ["（一）一般公共预算", 60, "（一）教育支出", 60], ["（二）政府性基金", 40, "（二）卫生支出", 40], ["二、上年结转", 20, "二、结转下年", 40], ["收入总计", 140, "支出总计", 140]), finds: ["B5 total"] },
+    { name: "income and expenditure of the year, where nothing is carried", sheets: twoSided(["财政拨款收入", 120, "教育支出", 60], ["", "", "卫生支出", 40], ["本年收入合计", 120, "本年支出合计", 100]), finds: ["D7 total warning"] },
+    { name: "what is carried over does not make up the difference", sheets: twoSided(["财政拨款收入", 100, "教育支出", 120], ["本年收入合计", 100, "本年支出合计", 120], ["上年结转", 10, "结转下年", ""], ["收入总计", 120, "支出总计", 120]), finds: ["B7 part"] },
     { name: "the third time the expenditure stands", sheets: [threeWays(90)], finds: ["H6 total"] },
     {
       name: "当年收入小计",
@@ -43,6 +50,14 @@ testRule(balance, {
     { name: "off by a cent: rounding may explain it", sheets: [poked(balanceSheet(), { D5: 70.51 })], finds: ["D10 rounding info"] },
   ],
   silent: [
+    { name: "numbered items with parts of any style", sheets: twoSided(["一、财政拨款收入", 60, "一、教育支出", 60], ["1.一般公共预算", 50, "二、卫生支出", 40], ["2.政府性基金", 10, "", ""], ["二、事业收入", 40, "", ""], ["收入总计", 100, "支出总计", 100]) },
+    { name: "the parts filled and their items blank", sheets: twoSided(["一、财政拨款收入", "", "一、教育支出", 60], ["1.一般公共预算", 50, "二、卫生支出", 40], ["2.政府性基金", 10, "", ""], ["二、事业收入", 40, "", ""], ["收入总计", 100, "支出总计", 100]) },
+    { name: "其中 beside items of no number", sheets: twoSided(["财政拨款收入", 60, "教育支出", 60], ["其中：一般公共预算", 50, "卫生支出", 40], ["事业收入", 40, "", ""], ["收入总计", 100, "支出总计", 100]) },
+    { name: "a heading of the year over its lines, in accord", sheets: twoSided(["一、本年收入", 100, "一、本年支出", 100], ["（一）一般公共预算", 60, "（一）教育支出", 60], ["（二）政府性基金", 40, "（二）卫生支出", 40], ["二、上年结转", 20, "二、结转下年", 20], ["收入总计", 120, "支出总计", 120]) },
+    { name: "the year's sums differ by what is carried over", sheets: twoSided(["财政拨款收入", 100, "教育支出", 120], ["本年收入合计", 100, "本年支出合计", 120], ["上年结转", 20, "结转下年", ""]) },
+    { name: "what is carried over stands before the year's sum", sheets: twoSided(["财政拨款收入", 100, "教育支出", 120], ["上年结转", 20, "", ""], ["本年收入合计", 100, "本年支出合计", 120], ["收入总计", 120, "支出总计", 120]) },
+    { name: "an item stands below the year's sum", sheets: twoSided(["财政拨款收入", 100, "教育支出", 120], ["本年收入合计", 100, "本年支出合计", 120], ["用其他资金弥补", 20, "", ""], ["收入总计", 120, "支出总计", 120]) },
+    { name: "a table of one side", sheets: [sheetOf("3", [["部门收入总表"], ["单位：万元"], ["项目", "预算数"], ["财政拨款收入", 100], ["收入总计", 120]])] },
     { name: "the expenditure three times, in accord", sheets: [threeWays(100)] },
     { name: "every table in accord", sheets: budgetSheets() },
     { name: "in 元", sheets: budgetSheets().map(inWholeYuan) },

@@ -17,8 +17,16 @@ const grouped = (...figures: Row) =>
     ["2080505", "机关事业单位基本养老保险缴费支出", 53.36, 53.36, 53.36, 0, 0, 0, 0],
   ], ["A3:A4", "B3:B4", "C3:C4", "D3:F3", "G3:I3"]);
 
+/** A table by codes with these columns of amounts; the first is the whole. */
+const parts = (title: string, heads: readonly string[], ...lines: readonly (readonly number[])[]) => [sheetOf("9", [[title], ["单位：万元"], ["科目编码", "科目名称", ...heads], ...lines.map((line, index) => [`20${index + 1}`, `科目${index + 1}`, ...line])])];
+
 testRule(rowTotal, {
   speaks: [
+    { name: "the kinds of expenditure, all five", sheets: parts("部门支出总表", ["合计", "基本支出", "项目支出", "经营支出", "上解上级支出", "对附属单位补助支出"], [15, 5, 4, 3, 2, 1], [21, 5, 4, 3, 2, 1], [5, 1, 1, 1, 1, 1]), finds: ["C5 total"] },
+    { name: "people, offices and projects", sheets: parts("部门支出总表", ["合计", "人员经费", "公用经费", "项目支出"], [9, 5, 3, 1], [15, 5, 3, 1], [3, 1, 1, 1]), finds: ["C5 total"] },
+    { name: "people, offices and what goes to other units", sheets: parts("部门支出总表", ["合计", "人员支出", "公用支出", "上缴上级支出", "对下级单位补助"], [9, 5, 2, 1, 1], [15, 5, 2, 1, 1], [4, 1, 1, 1, 1]), finds: ["C5 total"] },
+    { name: "the three budgets", sheets: parts("部门财政拨款支出表", ["合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"], [9, 5, 3, 1], [15, 5, 3, 1], [3, 1, 1, 1]), finds: ["C5 total"] },
+    { name: "基本支出 of people and offices", sheets: parts("部门支出总表", ["合计", "基本支出", "人员经费", "公用经费", "项目支出"], [10, 8, 5, 3, 2], [10, 8, 5, 9, 2], [3, 2, 1, 1, 1]), finds: ["D5 total"] },
     { name: "classes and other parts under heads of their own", sheets: [grouped(332, 323, 236, 96, 0, 0, 0)], finds: ["D6 total"] },
     { name: "a total that is not 基本 + 项目", sheets: [poked(expenditureSheet(), { C7: 41.5 })], finds: ["C7 total"] },
     { name: "a part that does not fit its total, borne out by the codes above", sheets: [poked(expenditureSheet(), { D7: 41.5 })], finds: ["D7 part"] },
@@ -66,6 +74,8 @@ testRule(rowTotal, {
     },
   ],
   silent: [
+    { name: "columns that add up in no row", sheets: parts("部门支出总表", ["合计", "基本支出", "项目支出"], [9, 5, 3], [12, 5, 4], [20, 1, 1]) },
+    { name: "nothing but noughts", sheets: parts("部门支出总表", ["合计", "基本支出", "项目支出"], [0, 0, 0], [0, 0, 0]) },
     {
       name: "off by a cent, as a note says",
       sheets: [poked(expenditureSheet(), { C8: 30.01 }), sheetOf("5", [["项目支出预算表"], ["单位：万元"], ["项目名称", "预算数"], ["运维", 30], ["注：因四舍五入，部分合计数存在尾差。"]])],

@@ -53,6 +53,7 @@ testRule(goalPlaceholder, {
     { name: "in a self-evaluation", sheets: evaluation("目标内容1"), finds: ["B5 default"] },
     { name: "无 in a table with indicators", sheets: goal("无"), finds: ["B8 none warning"] },
     { name: "a dash", sheets: goal("—"), finds: ["B8 none warning"] },
+    ...["——", "//", "暂无。", "略", "空", "不涉及.", "不适用", "N/A"].map((text) => ({ name: text, sheets: goal(text), finds: ["B8 none warning"] })),
   ],
   silent: [
     { name: "a goal", sheets: goal("1.完成职工培训，提高职工技能。") },
@@ -64,5 +65,6 @@ testRule(goalPlaceholder, {
     { name: "a heading that stands where the goal might", sheets: plain(["绩效目标"], ["二、绩效指标"]) },
     { name: "a goal that speaks of goals", sheets: goal("完成年度目标任务") },
     { name: "an empty goal", sheets: goal("") },
+    ...["无拖欠工资。", "略有结余", "培训12人——全部合格", "本年无", "年度目标：完成培训"].map((text) => ({ name: text, sheets: goal(text) })),
   ],
 });
