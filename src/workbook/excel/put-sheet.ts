@@ -103,11 +103,6 @@ function leftOver(range: CellRange | null, kept: CellRange | null): CellRange[] 
 
 async function putCells(payload: Payload, sheet: Excel.Worksheet, { extent, entries, formats, links }: SheetPlan): Promise<void> {
   if (!extent) return;
-  // Before the values: a link brings a text of its own.
-  for (const { row, column, link } of links) {
-    await payload.makeRoom(actionBytes);
-    sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: `${quotedSheet(link.sheet)}!${rangeAddress(link.range)}`, screenTip: link.tip.slice(0, longestTip) };
-  }
   for (const { top, bottom, rows } of bands(entries)) {
     await payload.makeRoom(bytesOf(rows) + actionBytes);
     rangeOf(sheet, { ...extent, top, bottom }).formulas = rows;
@@ -116,6 +111,11 @@ async function putCells(payload: Payload, sheet: Excel.Worksheet, { extent, entr
     if (rows.every((row) => row.every((format) => format === null))) continue;
     await payload.makeRoom(bytesOf(rows) + actionBytes);
     rangeOf(sheet, { ...extent, top, bottom }).numberFormat = rows;
+  }
+  // A link brings a text of its own to a blank cell, so it comes to cells that hold theirs.
+  for (const { row, column, link } of links.filter((one) => entries[one.row]?.[one.column] !== "")) {
+    await payload.makeRoom(actionBytes);
+    sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: `${quotedSheet(link.sheet)}!${rangeAddress(link.range)}`, screenTip: link.tip.slice(0, longestTip) };
   }
 }
 

@@ -32,7 +32,7 @@ interface Looks {
 export type Alignment = Pick<StyleContent, "horizontal" | "vertical" | "wrap">;
 
 export function planSheet({ rows, columns, styles }: SheetContent): SheetPlan {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const across = Array.from({ length: width }, (_, column) => column);
   const table = <V>(pick: (cell: CellContent | null) => V): V[][] => rows.map(({ cells }) => across.map((column) => pick(cells[column] ?? null)));
   const styleOf = ({ style }: CellContent): StyleContent => {
