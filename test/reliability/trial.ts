@@ -4,7 +4,7 @@ import type { MemoryGrid } from "../support/office";
 import { translator } from "../../src/taskpane/words/words";
 import type { Notice } from "../../src/taskpane/state/state";
 import type { ChangeFault, FaultRow } from "./faults";
-import { claimOf, claimOfBody, stepOf } from "./notices";
+import { type Claim, claimOf, claimOfBody, stepOf } from "./notices";
 import { Pane } from "./pane";
 import { type HeldTimers, turns } from "./timers";
 import type { UseCase } from "./use-cases";
@@ -187,7 +187,9 @@ export class Trials {
     const isUntouched = isSame(now.picture, start);
     const isDone = ends.some((end) => isSame(end.picture, now.picture) && (notice !== null || end.shown === now.shown));
     const isOnlyUnprinted = !notice && ends.some((end) => end.shown === now.shown && differences(end.picture, now.picture).every((key) => ownLayout.test(key)));
-    const outcome: Outcome = isDone && !notice ? "done" : isUntouched ? "unchanged" : isDone ? "done, unsure" : isOnlyUnprinted ? "done, not laid out" : "in parts";
+    // Done, and the sheet it was done on deleted afterwards.
+    const isSaidDone = isDone && notice !== null && claimIn(notice) === "done";
+    const outcome: Outcome = isDone && !notice ? "done" : isUntouched && !isSaidDone ? "unchanged" : isDone ? "done, unsure" : isOnlyUnprinted ? "done, not laid out" : "in parts";
     if (outcome !== "done" && outcome !== "done, not laid out") demandTold(notice, outcome, difference(isUntouched ? start : (ends[0]?.picture ?? start), now.picture));
     demandPlanned(start, now.picture, ends);
     lift();
@@ -252,7 +254,7 @@ function demandTold(notice: Notice | null, outcome: Outcome, changed: string): v
   if (!notice) throw new Error(`${outcome}, and nothing is said; ${changed}`);
   const { title, body } = notice;
   const step = stepOf[body.key];
-  const claim = claimOfBody[body.key] ?? claimOf[title.key];
+  const claim = claimIn(notice);
   if (!step || !claim) throw new Error(`no such notice expected: ${title.key} / ${body.key}`);
   for (const [at, language] of (["zh-CN", "en-US"] as const).entries()) {
     const t = translator(language);
@@ -261,6 +263,8 @@ function demandTold(notice: Notice | null, outcome: Outcome, changed: string): v
   demand(outcome === "unchanged" || claim !== "unchanged", `${title.key} says that nothing was changed; ${changed}`);
   demand(outcome === "done, unsure" || claim !== "done", `${title.key} says that it was done`);
 }
+
+const claimIn = ({ title, body }: Notice): Claim | undefined => claimOfBody[body.key] ?? claimOf[title.key];
 
 /** Sheets of ours are written anew as a whole: until that is done their looks are anything, their values all of before or all of after. */
 const ownSheets = /^(?:问题清单|自评)[^!]*!/u;

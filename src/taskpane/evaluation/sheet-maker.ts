@@ -46,8 +46,9 @@ export class SheetMaker {
       if (this.#incomplete) await this.#host.writeSheets([this.#incomplete], { signal });
       this.#incomplete = null;
       await madeAgain(async () => {
-        // As it is now: formulas of the sheets may have changed what was read.
-        const [workbook, own] = await Promise.all([this.#host.read("workbook", signal), this.#host.ownSheets(ownPrefix)]);
+        // As it is now: formulas of the sheets may have changed what was read. Where ours stand is asked first, so that one moved while the rest is read is found out by the writer.
+        const own = await this.#host.ownSheets(ownPrefix);
+        const workbook = await this.#host.read("workbook", signal);
         evaluation = evaluate(readAll(workbook, own));
         const { sheets } = evaluation;
         onProgress(0, sheets.length);

@@ -1,24 +1,20 @@
 /** Puts a planned sheet into a worksheet by Office.js. The number of requests grows with looks, merges and rules, never with cells. */
 import type { ChartContent, HighlightContent, SheetContent, StyleContent, ValidationContent } from "../../sheet/content";
 import { footerCodes, quotedSheet } from "../../sheet/notation";
-import { type CellRange, cellAddress, cover, rangeAddress } from "../../sheet/range";
+import { type CellRange, cellAddress, rangeAddress } from "../../sheet/range";
 import { joinAddresses } from "./areas";
 import type { Exchange } from "./exchange";
+import { maxColumns, maxRows } from "./limits";
 import { bytesOf, Payload } from "./payload";
 import { heightOf, widthOf } from "./pieces";
 import { type Alignment, planSheet, type SheetPlan } from "./sheet-plan";
 
-/** What stood on the sheet before. */
+/** What stands on a sheet that is written over, beside its cells. */
 export interface Former {
-  /** Cells with values, and cells with values or formats. */
-  readonly filled: CellRange | null;
-  readonly formatted: CellRange | null;
   /** Names of our charts. */
   readonly charts: readonly string[];
   readonly hasFilter: boolean;
 }
-
-export const nothingBefore: Former = { filled: null, formatted: null, charts: [], hasFilter: false };
 
 export const chartPrefix = "_Jixiao_Chart_";
 
@@ -26,18 +22,18 @@ export const chartPrefix = "_Jixiao_Chart_";
 const actionBytes = 4_000;
 
 /**
- * Contents, looks and rules, in one exchange below the payload limit; `mark` is called right before the values, so that it and they are put or not. Values go in by one action after whatever would disturb them,
+ * Contents, looks and rules, in one exchange below the payload limit; `former`: null for an empty sheet. `mark` is called right before the values, so that it and they are put or not. Values go in by one action after whatever would disturb them,
  * so that an exchange that fails half-way leaves either the former values or the new ones.
  */
-export async function putContents({ context, sync }: Exchange, sheet: Excel.Worksheet, content: SheetContent, former: Former, mark: () => void = () => undefined): Promise<void> {
+export async function putContents({ context, sync }: Exchange, sheet: Excel.Worksheet, content: SheetContent, former: Former | null, mark: () => void = () => undefined): Promise<void> {
   const plan = planSheet(content);
   const payload = new Payload(sync);
   context.application.suspendScreenUpdatingUntilNextSync();
   await payload.makeRoom(actionBytes);
-  clearLooks(sheet, plan, former);
+  if (former) clearLooks(sheet, plan, former);
   mark();
   await putCells(payload, sheet, plan);
-  for (const range of leftOver(former.filled, plan.extent)) rangeOf(sheet, range).clear("Contents");
+  if (former) for (const range of allBeyond(plan.extent)) rangeOf(sheet, range).clear("Contents");
   await putLooks(payload, sheet, plan);
   for (const merge of content.merges) {
     await payload.makeRoom(actionBytes);
@@ -79,12 +75,13 @@ export async function putPrintLayout({ sync }: Exchange, sheet: Excel.Worksheet,
 
 export const rangeOf = (sheet: Excel.Worksheet, range: CellRange): Excel.Range => sheet.getRangeByIndexes(range.top, range.left, heightOf(range), widthOf(range));
 
-function clearLooks(sheet: Excel.Worksheet, { extent }: SheetPlan, { formatted, charts, hasFilter }: Former): void {
+/** By what the host finds in use then and there: rows may have been inserted since anybody looked. */
+function clearLooks(sheet: Excel.Worksheet, { extent }: SheetPlan, { charts, hasFilter }: Former): void {
   if (hasFilter) sheet.autoFilter.remove();
   for (const name of charts) sheet.charts.getItem(name).delete();
-  if (!formatted) return;
   sheet.getRange().conditionalFormats.clearAll();
-  const range = rangeOf(sheet, extent ? cover([formatted, extent]) : formatted);
+  const used = sheet.getUsedRange(false);
+  const range = extent ? used.getBoundingRect(rangeOf(sheet, extent)) : used;
   range.unmerge();
   range.dataValidation.clear();
   range.clear("Hyperlinks");
@@ -93,12 +90,12 @@ function clearLooks(sheet: Excel.Worksheet, { extent }: SheetPlan, { formatted, 
   range.columnHidden = false;
 }
 
-/** What of `range` lies below `kept`, or beside it; `kept` begins at A1. */
-function leftOver(range: CellRange | null, kept: CellRange | null): CellRange[] {
-  if (!range || !kept) return range ? [range] : [];
-  const below = { ...range, top: Math.max(range.top, kept.bottom + 1) };
-  const beside = { ...range, bottom: Math.min(range.bottom, kept.bottom), left: Math.max(range.left, kept.right + 1) };
-  return [below, beside].filter(({ top, bottom, left, right }) => top <= bottom && left <= right);
+/** All cells below and beside those that begin at A1. */
+function allBeyond(extent: CellRange | null): CellRange[] {
+  const rows = extent ? extent.bottom + 1 : 0;
+  const columns = extent ? extent.right + 1 : 0;
+  const all = { top: 0, left: 0, bottom: maxRows - 1, right: maxColumns - 1 };
+  return [{ ...all, top: rows }, { ...all, bottom: rows - 1, left: columns }].filter(({ top, bottom }) => top <= bottom);
 }
 
 async function putCells(payload: Payload, sheet: Excel.Worksheet, { extent, entries, formats, links }: SheetPlan): Promise<void> {

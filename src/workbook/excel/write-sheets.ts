@@ -1,12 +1,12 @@
 /** Writes sheets one by one: each in place of the one with its marker, else as a new last sheet under a free name. What fails half-way is taken away again, or told. */
 import type { CellContent, SheetContent } from "../../sheet/content";
 import { absoluteReference, quotedSheet } from "../../sheet/notation";
+import { rangeAddress } from "../../sheet/range";
 import { freeSheetName } from "../../sheet/sheet-name";
-import { HostError, type MadeFrom, type WriteSheetsOptions, type WrittenSheet } from "../port";
+import { HostError, type MadeFrom, type OwnSheet, type WriteSheetsOptions, type WrittenSheet } from "../port";
 import type { Exchange, Exchanges } from "./exchange";
 import { areAsRead, findMarkers, type MarkedPlace } from "./own-sheets";
-import { extentOf } from "./pieces";
-import { chartPrefix, type Former, nothingBefore, putContents, putPrintLayout, rangeOf } from "./put-sheet";
+import { chartPrefix, type Former, putContents, putPrintLayout, rangeOf } from "./put-sheet";
 import type { OwnEvents } from "./watch";
 
 interface Workbook {
@@ -106,7 +106,7 @@ export class SheetWriter {
     try {
       await this.exchanges.run("write", async (exchange) => {
         const sheet = exchange.context.workbook.worksheets.getItem(sheetId);
-        await putContents(exchange, sheet, this.#renamed(content, contents), nothingBefore);
+        await putContents(exchange, sheet, this.#renamed(content, contents), null);
         await print(exchange, sheet, content);
       });
     } catch (error) {
@@ -183,10 +183,9 @@ export class SheetWriter {
 
   async #look(contents: readonly SheetContent[], signal?: AbortSignal, madeFrom?: MadeFrom): Promise<Workbook> {
     const wanted = new Set(contents.map(({ marker }) => markerKey(marker.name)));
-    const isWanted = (name: string): boolean => wanted.has(markerKey(name));
     return await this.exchanges.run("write", async (exchange) => {
-      const workbook = await lookAt(exchange, isWanted);
-      if (madeFrom) await demandAsRead(exchange, [...workbook.known.values()], { ...madeFrom, own: madeFrom.own.filter(({ marker }) => isWanted(marker)) });
+      const workbook = await lookAt(exchange, wanted, madeFrom?.own ?? []);
+      if (madeFrom && !(await areAsRead(exchange, [...workbook.known.values()], madeFrom))) throw hasChanged();
       return workbook;
     }, { signal });
   }
@@ -221,37 +220,26 @@ async function print(exchange: Exchange, sheet: Excel.Worksheet, content: SheetC
   }
 }
 
-async function lookAt(exchange: Exchange, isWanted: (name: string) => boolean): Promise<Workbook> {
+/** Throws `changed` where a sheet of ours that was read is not in its place. */
+async function lookAt(exchange: Exchange, wanted: ReadonlySet<string>, read: readonly OwnSheet[]): Promise<Workbook> {
   const { context, sync } = exchange;
   const structure = context.workbook.protection.load({ protected: true });
-  const { places, broken, sheetNames } = await findMarkers(exchange, isWanted);
+  const ofInterest = new Set([...wanted, ...read.map(({ marker }) => markerKey(marker))]);
+  const found = await findMarkers(exchange, (name) => ofInterest.has(markerKey(name)));
+  if (!read.every((one) => found.places.some((place) => isPlaceOf(place, one)))) throw hasChanged();
+  const isWanted = (name: string): boolean => wanted.has(markerKey(name));
+  const places = found.places.filter(({ marker }) => isWanted(marker));
+  const { sheetNames } = found;
   const asked = places.map((place) => {
     const sheet = context.workbook.worksheets.getItem(place.sheetId);
-    const extent = { rowIndex: true, columnIndex: true, rowCount: true, columnCount: true };
-    return {
-      place,
-      protection: sheet.protection.load({ protected: true }),
-      filled: sheet.getUsedRangeOrNullObject(true).load(extent),
-      formatted: sheet.getUsedRangeOrNullObject(false).load(extent),
-      charts: sheet.charts.load({ name: true }),
-      filter: sheet.autoFilter.load({ enabled: true }),
-    };
+    return { place, protection: sheet.protection.load({ protected: true }), charts: sheet.charts.load({ name: true }), filter: sheet.autoFilter.load({ enabled: true }) };
   });
   if (asked.length > 0) await sync();
-  const known = asked.map(({ place, protection, filled, formatted, charts, filter }): [string, KnownSheet] => [
+  const known = asked.map(({ place, protection, charts, filter }): [string, KnownSheet] => [
     markerKey(place.marker),
-    {
-      ...place,
-      isProtected: protection.protected,
-      former: {
-        filled: filled.isNullObject ? null : extentOf(filled),
-        formatted: formatted.isNullObject ? null : extentOf(formatted),
-        charts: charts.items.map(({ name }) => name).filter((name) => name.startsWith(chartPrefix)),
-        hasFilter: filter.enabled,
-      },
-    },
+    { ...place, isProtected: protection.protected, former: { charts: charts.items.map(({ name }) => name).filter((name) => name.startsWith(chartPrefix)), hasFilter: filter.enabled } },
   ]);
-  return { isStructureProtected: structure.protected, sheetNames, known: new Map(known), broken };
+  return { isStructureProtected: structure.protected, sheetNames, known: new Map(known), broken: found.broken.filter(isWanted) };
 }
 
 /** Nothing is written where something cannot be. */
@@ -261,10 +249,9 @@ function demandWritable(contents: readonly SheetContent[], { isStructureProtecte
   if (isStructureProtected && contents.some(({ marker }) => !known.has(markerKey(marker.name)))) throw new HostError("protected", "write", "the workbook's structure is protected");
 }
 
-async function demandAsRead(exchange: Exchange, known: readonly KnownSheet[], madeFrom: MadeFrom): Promise<void> {
-  const isSame = known.length === madeFrom.own.length && (known.length === 0 || (await areAsRead(exchange, known, madeFrom)));
-  if (!isSame) throw new HostError("changed", "write", "a sheet of ours has changed since it was read");
-}
+const isPlaceOf = (place: MarkedPlace, { marker, sheetId, range }: OwnSheet): boolean => place.marker === marker && place.sheetId === sheetId && rangeAddress(place.range) === rangeAddress(range);
+
+const hasChanged = (): HostError => new HostError("changed", "write", "a sheet of ours has changed since it was read");
 
 /** In place of those that stand for nothing any more. */
 function putMarker({ workbook: { names } }: Excel.RequestContext, sheet: Excel.Worksheet, { marker }: SheetContent, broken: readonly string[]): void {

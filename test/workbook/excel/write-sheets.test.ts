@@ -24,6 +24,12 @@ const formulasOf = (sheet: GridSheet): unknown => {
   return rect && sheet.formulas({ ...rect, top: 0, left: 0 });
 };
 
+/** Of more cells than are written. */
+const lookOf = (sheet: GridSheet): unknown => {
+  const rect = at("A1:H12");
+  return [sheet.values(rect), sheet.fills(rect), sheet.fonts(rect), sheet.borders(rect), sheet.merges(), sheet.validations().length, sheet.conditionalFormats().length];
+};
+
 const firstForm = [
   ["=项目自评表", "", "", "", ""],
   ["指标", "目标", "实际", "得分", "编号"],
@@ -347,6 +353,21 @@ describe("a sheet made from what was read", () => {
     expect(await codeOf(host.writeSheets([form({ typed: [1, 2] })], { madeFrom: await readOwn(host) }))).toBe("done");
   });
 
+  it("is not written either where another sheet of ours that was read has moved: what was made may be made of it", async () => {
+    const book = grid();
+    await open(book);
+    const host = new ExcelHost();
+    const other = form({ marker: "_Jixiao_Evaluation_2", name: "自评 培训" });
+    await host.writeSheets([form(), other]);
+    const madeFrom = await readOwn(host);
+    book.named("自评 培训").shift({ along: "rows", at: 0, count: 1 });
+    book.setName({ name: other.marker.name, sheetId: null, formula: "='自评 培训'!$A$3:$D$3", visible: false, comment: "" });
+    const third = form({ marker: "_Jixiao_Evaluation_3", name: "自评 第三" });
+    expect(await codeOf(host.writeSheets([third], { madeFrom }))).toBe("write: changed");
+    expect(names(book)).toEqual(["目标表", "自评 送温暖", "自评 培训"]);
+    expect(await codeOf(host.writeSheets([third], { madeFrom: await readOwn(host) }))).toBe("done");
+  });
+
   it("is taken for a new one no more once somebody else has made it", async () => {
     const book = grid();
     await open(book);
@@ -376,6 +397,24 @@ describe("the adding of a sheet", () => {
     office.faults.transport = { error: 5104, batch: nextBatch(office) + 1 };
     expect(await codeOf(new ExcelHost().writeSheets([form()]))).toBe("done");
     expect(names(book)).toEqual(["目标表", "自评 送温暖"]);
+  });
+
+  it("leaves nothing of what stood there where a row was inserted right before", async () => {
+    const book = grid();
+    const office = await open(book);
+    const host = new ExcelHost();
+    await host.writeSheets([form()]);
+    const sheet = book.named("自评 送温暖");
+    const clean = lookOf(sheet);
+    const number = nextBatch(office) + 2;
+    office.faults.beforeBatch = (now) => {
+      if (now !== number) return;
+      sheet.shift({ along: "rows", at: 1, count: 2 });
+      sheet.write(at("F9"), [["旁边"]]);
+    };
+    await host.writeSheets([form()]);
+    expect(formulasOf(sheet)).toEqual(firstForm);
+    expect(lookOf(sheet)).toEqual(clean);
   });
 
   it("keeps its marker where the sheet is renamed before it is written over", async () => {
