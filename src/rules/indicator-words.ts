@@ -9,7 +9,7 @@ export const isExecutionRow = remember(words.isExecutionRow);
 export { isExecutionName, lessIsBetter } from "../scoring/indicator-words";
 
 /** "指标2：培训人数" → "培训人数": the number a form prints before the name is no part of it. */
-export const withoutNumber = (text: string): string => compact(text).replace(/^指标\d{1,2}[:、.]?(?=\D)/u, "");
+export const withoutNumber = (text: string): string => compact(text).replace(/^指标\d{1,2}(?:[:、.](?!\d)|(?=\D))/u, "");
 
 /** "政策普及率（%）" → "政策普及率". */
 export const nameStem = (text: string): string => withoutNumber(text).replace(/(?:\([^()]*\))+$/u, "");

@@ -77,10 +77,11 @@ export function readTasks(sheet: Sheet, region: CellRange, labels: readonly Labe
   const content = labels.find((label) => label.role === "taskContent" && label.field.range.top === name?.top)?.field.range;
   if (!name || !content) return [];
   const tasks: Task[] = [];
+  const beginsLabel = (row: number): boolean => labels.some(({ field: { range } }) => range.top === row && range.left < name.left);
   for (let row = name.bottom + 1; row <= region.bottom; row += 1) {
     const first = fieldAt(sheet, sheet.area(row, name.left));
     const second = fieldAt(sheet, sheet.area(row, content.left));
-    if (isLabelText(first.text) || first.range.left !== name.left) break;
+    if (isLabelText(first.text) || first.range.left !== name.left || beginsLabel(row)) break;
     if (first.text !== "" || second.text !== "") tasks.push({ name: first, content: second });
   }
   return tasks;
@@ -123,7 +124,7 @@ export function readUnitName(sheet: Sheet, region: CellRange, labels: readonly L
 }
 
 const NAMED = /^(?:部门|单位|填报单位|编制单位|部门名称|单位名称|编制部门|预算单位|申报单位|主管部门|实施单位|项目单位|项目实施单位|资金使用单位)(?:\(盖?章\))?:./u;
-const AMOUNT_UNIT = /^[(（]?(?:人民币)?[(（]?(?:万|亿)?元|^%/u;
+const AMOUNT_UNIT = /^\(?(?:人民币\)?)?\(?[万亿]?元|^%/u;
 /** A code and a Han name; "2024 年总工会项目" is a year. */
 const CODED = /^(?!(?:19|20)\d\d年)\d{3,9}[-_]*\p{Script=Han}/u;
 const LAST_LINE = 6;

@@ -140,9 +140,11 @@ const ALTERNATIVES = [...SPELLINGS]
   .map(([spelling, { row }]) => (row.notBefore ? `${escaped(spelling)}(?![${row.notBefore}])` : escaped(spelling)))
   .join("|");
 
-/** After a slash an unknown word is taken where the text ends with it or goes on with a limit. */
-const LOOSE = String.raw`[\p{Script=Han}A-Za-z]{1,4}?(?=$|[,;。、)）]|及?以[上下内]|之内|左右)`;
-const RUNNING = new RegExp(`(?:${ALTERNATIVES})(?:/(?:${ALTERNATIVES}|${LOOSE})(?:[/·*×](?:${ALTERNATIVES}))*)?`, "uyi");
+/** They are no units by themselves, only what something is counted by. */
+const TERMS = "学期|学年";
+/** After a slash an unknown word is taken where the text ends with it, goes on with a limit, or is divided further (元/生·年). */
+const LOOSE = String.raw`[\p{Script=Han}A-Za-z]{1,4}?(?=$|[,;。、)）]|及?以[上下内]|之内|左右|[/·*×](?:${ALTERNATIVES}|${TERMS}))`;
+const RUNNING = new RegExp(`(?:${ALTERNATIVES})(?:/(?:${TERMS}|${ALTERNATIVES}|${LOOSE})(?:[/·*×](?:${TERMS}|${ALTERNATIVES}))*)?`, "uyi");
 
 /** The unit that begins at `at` in folded running text; only spellings of the table, or a quotient that begins with one. */
 export function unitAt(text: string, at: number): { readonly unit: Unit; readonly end: number } | null {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { isCountName, isGrowthName, isRateName, isSaving, nameStem, unitInName, withoutNumber } from "../../src/rules/indicator-words";
 
 describe("a name", () => {
-  it.each([["指标2：培训人数", "培训人数"], ["指标12、培训人数", "培训人数"], ["指标3.合格率", "合格率"], ["指标1培训人数", "培训人数"], ["指标123", "指标123"], ["绩效指标1：人数", "绩效指标1:人数"], ["3D打印次数", "3d打印次数"]])("%s has no number in front: %s", (text, name) => {
+  it.each([["指标2：培训人数", "培训人数"], ["指标12、培训人数", "培训人数"], ["指标3.合格率", "合格率"], ["指标1培训人数", "培训人数"], ["指标123", "指标123"], ["指标1：", ""], ["指标1", "指标1"], ["绩效指标1：人数", "绩效指标1:人数"], ["3D打印次数", "3d打印次数"]])("%s has no number in front: %s", (text, name) => {
     expect(withoutNumber(text)).toBe(name);
   });
 

@@ -14,7 +14,7 @@ const roleOf = (head: string) => spending(head)?.budget?.columns.find(({ header 
 
 describe("a column of amounts", () => {
   it.each([
-    ["carried-over", ["上年结转", "结转结余", "资金余额", "使用非财政拨款结余"]],
+    ["carried-over", ["上年结转", "结转结余", "资金余额", "使用非财政拨款结余", "用事业基金弥补收支差额"]],
     ["special-account-income", ["财政专户管理资金", "专户收入", "教育收费"]],
     ["state-capital", ["国有资本经营预算"]],
     ["fund", ["政府性基金预算", "基金支出"]],

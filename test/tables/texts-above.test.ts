@@ -28,6 +28,7 @@ describe("the unit", () => {
 
   it.each<readonly [string, Row]>([
     ["a unit of money", ["单位：万元"]],
+    ["the country's unit of money", ["单位：（人民币）万元"]],
     ["a percentage", ["单位：%"]],
     ["a year before a name", ["2024年总工会项目"]],
     ["a table named with its number", ["711001某县总工会预算表"]],
@@ -111,6 +112,10 @@ describe("the tasks", () => {
 
   it("are a name and a content a row, to the next label", () => {
     expect(tasks([["年度主要任务", "任务名称", "主要内容"], ["", "培训", "办班10期"], ["", "慰问", ""], ["", "", ""], ["", "", "其余工作"], ["", "年度目标", "培训500人。"]], ["A2:A6"])).toEqual(["培训 办班10期", "慰问 ", " 其余工作"]);
+  });
+
+  it("end where a label begins left of them", () => {
+    expect(tasks([["年度主要任务", "任务名称", "主要内容"], ["", "培训", "办班10期"], ["年度目标", "培训500人。", "达到95%"], ["", "慰问", "20人"]], ["A2:A3"])).toEqual(["培训 办班10期"]);
   });
 
   it("need both headings in one row", () => {

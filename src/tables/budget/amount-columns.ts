@@ -5,7 +5,7 @@ import type { KnownColumn } from "./column-kinds";
 import { headStem } from "./heads";
 
 const COUNTS = /^(?:数量|单价|面积|人数|辆数|台数|份额|规格)|人数$|数量$|份额$|\((?:个|人|辆|台|平方米|%|台、辆)\)$/u;
-const COMPARED = /增减|增长|增幅|变动|占比|比例|比重|比上年|较上年|同比|差额|%|完成率|执行率/u;
+const COMPARED = /增减|增长|增幅|变动|占比|比例|比重|比上年|较上年|同比|(?<!收支)差额|%|完成率|执行率/u;
 const OTHER_YEAR = /(?:上年|去年|上一年度?|前年|本年度?)?(?:执行|决算|完成|实际)数?|^(?:上年|去年)(?:预算|安排)?数?$|(?:上年|去年).{0,4}预算/u;
 const TOTAL = /^(?:总?合计|总计|共计|总额|合计数|(?:预算|支出|收入|资金|金额|本年|经费)+(?:总?合计|总计|总额)|(?:总?合计|总计)(?:金额|预算数?|数))$/u;
 /** The amount of the one kind of expenditure that the columns beside it divide by classes. */
