@@ -2,6 +2,7 @@
 import { styleText } from "node:util";
 import { severityWord } from "../review/words";
 import type { Language, Severity } from "../rules/rule";
+import { grouped } from "../sheet/grouped";
 import type { FileReport, FindingReport } from "./file-report";
 import { oneLine } from "./finding-words";
 import { fixWords, say, skippedWords } from "./messages";
@@ -41,17 +42,6 @@ function fileText({ file, error, tables, findings: all, settings, skipped, ignor
     lines.push(paint("yellow", `  ${words.unusedIgnore}  ${[rule, sheet, project, ...place, reason].filter((part) => part !== "").map(oneLine).join(" · ")}`));
   }
   return lines.join("\n");
-}
-
-function grouped<Key>(findings: readonly FindingReport[], keyOf: (finding: FindingReport) => Key): ReadonlyMap<Key, readonly FindingReport[]> {
-  const groups = new Map<Key, FindingReport[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return groups;
 }
 
 function tableHead(table: FileReport["tables"][number], paint: Paint): string {

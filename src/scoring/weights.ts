@@ -1,6 +1,7 @@
 /** The points of a table's indicators: as written, and as they may be assigned where a table has none. */
 import { Big } from "big.js";
 import { type Level1, standardLevel1 } from "../profiles/levels";
+import { put } from "../sheet/grouped";
 import type { Indicator, Table } from "../tables/table";
 import { isDeclaredAbsent, isExecutionRow } from "./indicator-words";
 import { SPLIT_2020, SPLIT_2021 } from "../profiles/self-evaluation-forms";
@@ -30,7 +31,7 @@ export function assignedWeights({ indicators }: Pick<Table, "indicators">, metho
   for (const one of scored) {
     const level1 = one.level1 && standardLevel1(one.level1.text);
     if (!level1) return spreadOver(indicators, [[scored, method.indicatorPoints]]);
-    byClass.set(level1, [...(byClass.get(level1) ?? []), one]);
+    put(byClass, level1, one);
   }
   const split = splitFor([...byClass.keys()], method);
   return spreadOver(indicators, [...byClass].map(([level1, rows]) => [rows, split.get(level1) ?? 0]));

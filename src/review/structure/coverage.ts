@@ -1,12 +1,13 @@
 /** 覆盖情况: which classes of indicators each table has, and which it should have and lacks. One matrix for all tables of which the same is expected. */
 import { LEVEL2, levelStem, standardLevel1 } from "../../profiles/levels";
 import { type Profile, profileById } from "../../profiles";
+import { put } from "../../sheet/grouped";
 import { remember } from "../../sheet/remember";
 import type { Indicator, Table } from "../../tables/table";
 import type { CheckResult } from "../check";
 import type { Finding } from "../finding";
 import { groupOf, type IndicatorPlace, level1Rank, level2Rank, ofGroup, placeOf, shortName } from "./classes";
-import { findingsByTable, type MissingClass, type PlacedFindings, placeFindings, put } from "./place-findings";
+import { findingsByTable, type MissingClass, type PlacedFindings, placeFindings } from "./place-findings";
 
 export interface CoverageColumn {
   readonly id: string;

@@ -2,6 +2,7 @@
 import { profileById } from "../../profiles";
 import { LEVEL1, LEVEL2 } from "../../profiles/levels";
 import type { Severity } from "../../rules/rule";
+import { put } from "../../sheet/grouped";
 import { type CellRange, contains, cover } from "../../sheet/range";
 import type { Indicator, Table } from "../../tables/table";
 import type { Finding } from "../finding";
@@ -52,12 +53,6 @@ const isOn = (indicator: Indicator, level: "level1" | "level2", { top, left, rig
   const at = indicator[level]?.range;
   return at !== undefined && contains(at, top, left) && right <= at.right;
 };
-
-export function put<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
-  const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
-}
 
 function missingClass(table: Table, finding: Finding): MissingClass | null {
   if (finding.rule === "structure/missing-level1") {

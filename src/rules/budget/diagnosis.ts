@@ -3,6 +3,7 @@
  * of it would mend, as long as no more of those that hold speak for it as it is.
  */
 import Big from "big.js";
+import { put } from "../../sheet/grouped";
 import { remember } from "../../sheet/remember";
 import type { Table } from "../../tables/table";
 import type { Amount } from "./amounts";
@@ -130,7 +131,7 @@ function heldCounts(broken: readonly Judged[], holding: readonly Judged[]): Map<
 /** Equations in lots that share no figure: what is wrong in one lot says nothing about another. */
 function connected(equations: readonly Judged[]): Judged[][] {
   const byAmount = new Map<string, Judged[]>();
-  for (const equation of equations) for (const key of amountsOf(equation).map(keyOf)) byAmount.set(key, [...(byAmount.get(key) ?? []), equation]);
+  for (const equation of equations) for (const key of amountsOf(equation).map(keyOf)) put(byAmount, key, equation);
   const seen = new Set<Judged>();
   return equations.flatMap((first) => {
     if (seen.has(first)) return [];

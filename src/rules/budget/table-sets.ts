@@ -1,4 +1,5 @@
 /** The departmental tables of one unit and year, by type: only they can be held against each other. */
+import { grouped } from "../../sheet/grouped";
 import { bare } from "../../sheet/text";
 import type { BudgetTableType, Table } from "../../tables/table";
 
@@ -11,11 +12,7 @@ export function tableSets(tables: readonly Table[]): TableSet[] {
   const budgets = tables.filter(isRead);
   const whole = byType(budgets);
   if (isOne(budgets, (table) => table.year) && isOne(budgets, (table) => unitOf(table)) && whole.size === budgets.length) return [whole];
-  const groups = new Map<string, Table[]>();
-  for (const table of budgets) {
-    const key = `${table.year ?? ""}/${unitOf(table) ?? ""}`;
-    groups.set(key, [...(groups.get(key) ?? []), table]);
-  }
+  const groups = grouped(budgets, (table) => `${table.year ?? ""}/${unitOf(table) ?? ""}`);
   return [...groups.values()].map(byType);
 }
 

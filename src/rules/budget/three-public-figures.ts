@@ -1,6 +1,7 @@
 /** “三公” figures of one series (合计, 一般公共预算 …; a year), and what each subtotal of them is made of. */
 import Big from "big.js";
-import type { ThreePublicFigure, ThreePublicItem } from "../../tables/budget";
+import { grouped } from "../../sheet/grouped";
+import type { ThreePublicItem } from "../../tables/budget";
 import type { Table } from "../../tables/table";
 import { type Amount, amountOf } from "./amounts";
 
@@ -11,8 +12,7 @@ export interface Series {
 }
 
 export function seriesOf(table: Table): Series[] {
-  const groups = new Map<string, ThreePublicFigure[]>();
-  for (const figure of table.budget?.threePublic ?? []) groups.set(figure.series, [...(groups.get(figure.series) ?? []), figure]);
+  const groups = grouped(table.budget?.threePublic ?? [], ({ series }) => series);
   return [...groups].map(([name, figures]) => {
     const once = figures.filter((one) => figures.filter((other) => other.item === one.item).length === 1);
     const known = once.flatMap((one): [ThreePublicItem, Amount][] => {

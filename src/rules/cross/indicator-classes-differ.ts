@@ -1,5 +1,6 @@
 /** cross/indicator-classes-differ: the same indicator under two level-2 classes in two tables. */
 import { standardLevel2 } from "../../profiles/levels";
+import { put } from "../../sheet/grouped";
 import { cellAddress } from "../../sheet/range";
 import { remember } from "../../sheet/remember";
 import type { Work } from "../../sheet/work";
@@ -54,11 +55,7 @@ function* groupsByName(tables: readonly Table[]): Work<Classed[][]> {
   const groups = new Map<string, Classed[]>();
   for (const table of tables) {
     yield null;
-    for (const { key, classed } of classedIn(table)) {
-      const group = groups.get(key);
-      if (group) group.push(classed);
-      else groups.set(key, [classed]);
-    }
+    for (const { key, classed } of classedIn(table)) put(groups, key, classed);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }

@@ -1,4 +1,5 @@
 /** When indicators of two tables are one indicator, and which tables may be compared at all. */
+import { put } from "../../sheet/grouped";
 import { bare } from "../../sheet/text";
 import { mayRest, type Work } from "../../sheet/work";
 import type { Indicator, Table } from "../../tables/table";
@@ -73,11 +74,7 @@ export class ByProject {
   readonly #tables = new Map<string, Table[]>();
 
   add(table: Table): void {
-    for (const key of keysOf(table)) {
-      const known = this.#tables.get(key);
-      if (known) known.push(table);
-      else this.#tables.set(key, [table]);
-    }
+    for (const key of keysOf(table)) put(this.#tables, key, table);
   }
 
   /** Those added that may be of the same project, each once. */

@@ -22,10 +22,15 @@ export interface Product {
   readonly cells: readonly CellRange[];
 }
 
+interface Priced {
+  readonly cost: UnitCost;
+  readonly figure: Figure;
+}
+
 interface Group {
   readonly count: Pair["count"];
   readonly number: Figure;
-  readonly costs: readonly { readonly cost: UnitCost; readonly figure: Figure }[];
+  readonly costs: readonly Priced[];
 }
 
 /** Null where no pair has both figures on that side. */
@@ -53,7 +58,7 @@ export function productOf({ pairs, costs, counts, hasOthers }: Pairs, side: Side
 
 /** Counts with their unit costs, the largest first: of several ceilings or floors for one count, only one need be paid. */
 function groupsOf(pairs: readonly Pair[], side: Side): Group[] {
-  const groups = new Map<Pair["count"], Group & { readonly costs: Group["costs"][number][] }>();
+  const groups = new Map<Pair["count"], Group & { readonly costs: Priced[] }>();
   for (const { cost, count } of pairs) {
     const [figure, number] = [cost[side], count[side]];
     if (!figure || !number) continue;
@@ -61,7 +66,7 @@ function groupsOf(pairs: readonly Pair[], side: Side): Group[] {
     if (before) before.costs.push({ cost, figure });
     else groups.set(count, { count, number, costs: [{ cost, figure }] });
   }
-  const bySize = (a: Group["costs"][number], b: Group["costs"][number]): number => b.figure.value.cmp(a.figure.value);
+  const bySize = (a: Priced, b: Priced): number => b.figure.value.cmp(a.figure.value);
   return [...groups.values()].map((group) => ({ ...group, costs: group.costs.every(({ figure }) => figure.bound === "exact") ? group.costs : [...group.costs].sort(bySize) }));
 }
 

@@ -1,4 +1,5 @@
 /** Pairs unit costs with the counts they are paid for, by name or by unit; a pairing that is not evident is none. */
+import { put } from "../../sheet/grouped";
 import { mayRest, type Work } from "../../sheet/work";
 import type { Indicator, Table } from "../../tables/table";
 import { classOf } from "../indicator-words";
@@ -58,15 +59,10 @@ interface Counted {
 
 function* countedBy(counts: readonly Count[]): Work<Counted> {
   const known = new Map<string, Count[]>();
-  const add = (key: string, count: Count): void => {
-    const before = known.get(key);
-    if (before) before.push(count);
-    else known.set(key, [count]);
-  };
   for (const [index, count] of counts.entries()) {
     if (mayRest(index)) yield null;
-    add(count.of, count);
-    add(`${count.of}\n${count.subject}`, count);
+    put(known, count.of, count);
+    put(known, `${count.of}\n${count.subject}`, count);
   }
   return { of: (unit) => known.get(unit) ?? [], named: (unit, subject) => known.get(`${unit}\n${subject}`) ?? [] };
 }
@@ -85,13 +81,7 @@ function partnerOf(cost: UnitCost, { of, named: ofName }: Counted): Count | null
 }
 
 /** One may be the partner, with two nothing is evident. */
-function firstTwo(lists: readonly (readonly Count[])[]): Count[] {
-  const found: Count[] = [];
-  for (const list of lists) {
-    for (const count of list.slice(0, 2)) if (found.length < 2) found.push(count);
-  }
-  return found;
-}
+const firstTwo = (lists: readonly (readonly Count[])[]): Count[] => lists.flatMap((list) => list.slice(0, 2)).slice(0, 2);
 
 /** A unit cost that names nothing of its own is that of the one thing counted; else one of the two names must hold the other. */
 function maySpeakOfOne(cost: UnitCost, count: Count): boolean {

@@ -5,7 +5,7 @@ import { unitOf } from "../../target";
 import type { Indicator } from "../../tables/table";
 import { basis } from "../documents";
 import { onRows } from "../rows";
-import { defineRule, type Report } from "../rule";
+import { defineRule } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { targetOf } from "./context";
@@ -33,12 +33,10 @@ export const costIsBudget = defineRule({
     const budget = { yuan: total.times(unit.factor).toFixed(), text: `${total.toFixed()}\u00a0${funding?.unit ?? ""}` };
     yield* onRows(indicators, (indicator) => {
       const cost = costOf(indicator);
-      return cost?.yuan === budget.yuan ? [{ range: cost.range, message: "default", params: { text: cost.text, budget: budget.text } }] : NOTHING;
+      return cost?.yuan === budget.yuan ? [{ range: cost.range, message: "default", params: { text: cost.text, budget: budget.text } }] : [];
     });
   },
 });
-
-const NOTHING: readonly Report[] = [];
 
 interface Cost {
   /** The amount in its one spelling: equal amounts have equal ones. */

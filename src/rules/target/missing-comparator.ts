@@ -45,15 +45,13 @@ export const missingComparator = defineRule({
     const isSignless = without.length >= MANY && !indicators.some((indicator) => targetOf(indicator)?.target.comparator);
     yield* onRows(isSignless ? without.slice(0, 1) : without, (indicator) => {
       const context = lacking(indicator);
-      if (!context) return NOTHING;
+      if (!context) return [];
       const isEvaluation = kind !== "goal" && context.field.comparatorRange === null;
-      if (!isSignless && isEvaluation && isFullRate(context)) return NOTHING;
+      if (!isSignless && isEvaluation && isFullRate(context)) return [];
       return isEvaluation ? asHint(context) : asIs(context);
     });
   },
 });
-
-const NOTHING: readonly Report[] = [];
 
 const asIs = remember((context: TargetContext): readonly Report[] => {
   const full = isFullRate(context);

@@ -35,7 +35,7 @@ export const unitSpelling = defineRule({
     const standard = new Set(indicators.map((indicator) => spellingOf(indicator).standard));
     yield* onRows(indicators, (indicator) => {
       const { reports, onlySign } = spellingOf(indicator);
-      return onlySign === null || standard.has(onlySign) ? reports : NOTHING;
+      return onlySign === null || standard.has(onlySign) ? reports : [];
     });
   },
 });
@@ -48,16 +48,14 @@ interface Spelling {
   readonly onlySign: Comparator | null;
 }
 
-const NOTHING: readonly Report[] = [];
-
 const spellingOf = remember((indicator: Indicator): Spelling => {
   const context = targetOf(indicator);
-  if (!context) return { standard: null, reports: NOTHING, onlySign: null };
+  if (!context) return { standard: null, reports: [], onlySign: null };
   const { comparator, comparatorText, quantity } = context.target;
   const isStandard = comparator !== null && comparator === comparatorText;
   const isOnlySign = !quantity?.unit || quantity.unit.text === quantity.unit.normal;
   const found = [...(context.field.comparatorRange || context.field.unitRange ? inColumns(context) : inOneCell(context))];
-  return { standard: isStandard ? comparator : null, reports: found.length > 0 ? found : NOTHING, onlySign: isOnlySign && !isStandard ? comparator : null };
+  return { standard: isStandard ? comparator : null, reports: found, onlySign: isOnlySign && !isStandard ? comparator : null };
 });
 
 function* inOneCell({ field, target }: TargetContext): Iterable<Report> {

@@ -1,4 +1,5 @@
 /** text/description-copies-name and text/description-of-another: a 绩效指标描述 that says nothing, or speaks of another row. */
+import { put } from "../../sheet/grouped";
 import { remember } from "../../sheet/remember";
 import { bare } from "../../sheet/text";
 import { mayRest, type Work } from "../../sheet/work";
@@ -95,15 +96,10 @@ const RELATED = 0.34;
 /** Rows whose name or description says one of these texts, by the text, in the order they stand. */
 function* rowsBySaying(rows: readonly Described[], texts: ReadonlySet<string>): Work<ReadonlyMap<string, readonly Described[]>> {
   const found = new Map<string, Described[]>();
-  const add = (text: string, row: Described): void => {
-    const before = found.get(text);
-    if (before) before.push(row);
-    else found.set(text, [row]);
-  };
   for (const [index, row] of rows.entries()) {
     if (mayRest(index)) yield null;
-    if (texts.has(row.bareName)) add(row.bareName, row);
-    if (row.bareDescription !== row.bareName && texts.has(row.bareDescription)) add(row.bareDescription, row);
+    if (texts.has(row.bareName)) put(found, row.bareName, row);
+    if (row.bareDescription !== row.bareName && texts.has(row.bareDescription)) put(found, row.bareDescription, row);
   }
   return found;
 }

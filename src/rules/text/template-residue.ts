@@ -1,4 +1,5 @@
 /** text/template-residue: prompts, numbers and stops left over from a template, and words or stops typed twice. */
+import { put } from "../../sheet/grouped";
 import type { CellRange } from "../../sheet/range";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
@@ -54,11 +55,7 @@ export const templateResidue = defineRule({
   *check({ table }) {
     const byKind = new Map<ResidueKind, Placed[]>();
     for (const { text: { range }, found } of yield* residuesOf(table)) {
-      for (const residue of found) {
-        const before = byKind.get(residue.kind);
-        if (before) before.push({ ...residue, range });
-        else byKind.set(residue.kind, [{ ...residue, range }]);
-      }
+      for (const residue of found) put(byKind, residue.kind, { ...residue, range });
     }
     for (const [kind, all] of byKind) {
       const [first, ...rest] = all;

@@ -1,4 +1,5 @@
 /** What the columns of amounts are of, and which of them add up to which, by their heads. */
+import { grouped } from "../../sheet/grouped";
 import { compact } from "../../sheet/text";
 import type { AmountColumn, AmountRole, BudgetSide } from "../budget";
 import type { KnownColumn } from "./column-kinds";
@@ -127,12 +128,10 @@ function partsOf(drafts: readonly Draft[]): Map<number, number> {
 
 /** The tree of heads from level `depth` on. */
 function nodesOf(drafts: readonly Draft[], indexes: readonly number[], depth: number): Node[] {
-  const groups = new Map<string, number[]>();
-  for (const index of indexes) {
+  const groups = grouped(indexes, (index) => {
     const head = drafts[index]?.column.heads[depth];
-    const key = head && (drafts[index]?.column.heads.length ?? 0) > depth + 1 ? `${head.range.top} ${head.range.left}` : `column ${index}`;
-    groups.set(key, [...(groups.get(key) ?? []), index]);
-  }
+    return head && (drafts[index]?.column.heads.length ?? 0) > depth + 1 ? `${head.range.top} ${head.range.left}` : `column ${index}`;
+  });
   return [...groups].map(([key, members]) => {
     const [first = 0] = members;
     const head = drafts[first]?.column.heads[depth]?.text ?? "";

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { TableKind } from "../../profiles/profile";
-import { groupBy } from "../state/rows";
+import { grouped } from "../../sheet/grouped";
 import type { Survey, TableSummary } from "../state/state";
 import type { MessageKey } from "../words/words";
 import { useTongue } from "../words/words-context";
@@ -160,7 +160,7 @@ function Section({ label, members, onGo }: SectionProps): ReactElement {
   const { t } = useTongue();
   const hasIndicators = members.some((table) => table.indicators > 0);
   const [folded, setFolded] = useState(!hasIndicators);
-  const byUnit = groupBy(members, (table) => table.budgetUnit ?? "");
+  const byUnit = grouped(members, (table) => table.budgetUnit ?? "");
   byUnit.delete("");
   const [unit = null, ...otherUnits] = byUnit.keys();
   const hasBudget = unit !== null;

@@ -1,8 +1,8 @@
 /** All safe fixes as the page lists them before they are written: by table, then by what is wrong. Pure. */
 import type { Finding } from "../../review/finding";
 import type { LeftOut, LeftOutReason } from "../../review/fix";
+import { grouped } from "../../sheet/grouped";
 import type { Change, Changes } from "./change";
-import { groupBy } from "./rows";
 import type { FindingItem, TableSummary } from "./state";
 
 export interface OfferedItem {
@@ -41,10 +41,10 @@ export function fixesView(mendables: readonly Mendable[], left: readonly LeftOut
   const safe = mendables.filter(({ changes }) => changes.kind === "fix");
   const order = new Map(tables.map(({ id }, index) => [id, index]));
   const placeOf = (id: string): number => order.get(id) ?? tables.length;
-  const groups = [...groupBy(safe.filter(({ finding }) => !reasons.has(finding)), ({ item }) => item.group)].map(([id, own]) => ({
+  const groups = [...grouped(safe.filter(({ finding }) => !reasons.has(finding)), ({ item }) => item.group)].map(([id, own]) => ({
     id,
     name: tables[placeOf(id)]?.name ?? own[0]?.item.sheet ?? "",
-    offers: [...groupBy(own, ({ item }) => JSON.stringify([id, item.rule, item.title]))].map(([offer, same]) => ({
+    offers: [...grouped(own, ({ item }) => JSON.stringify([id, item.rule, item.title]))].map(([offer, same]) => ({
       id: offer,
       title: same[0]?.item.title ?? "",
       items: same.map(({ item, changes }) => ({ item, cells: changes.cells })),

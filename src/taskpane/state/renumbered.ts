@@ -1,12 +1,12 @@
 /** Tables are numbered over the whole workbook: which is which after one came or went. */
-import { groupBy } from "./rows";
+import { grouped } from "../../sheet/grouped";
 import type { State, TableSummary } from "./state";
 
 /** Ids of now by ids of before: the same place among the tables of the same name on the same sheet. */
 function renumbered(before: readonly TableSummary[], after: readonly TableSummary[]): ReadonlyMap<string, string> {
-  const named = groupBy(after, nameOf);
+  const named = grouped(after, nameOf);
   const ids = new Map<string, string>();
-  for (const [name, tables] of groupBy(before, nameOf)) {
+  for (const [name, tables] of grouped(before, nameOf)) {
     for (const [index, table] of tables.entries()) {
       const now = named.get(name)?.[index];
       if (now) ids.set(table.id, now.id);

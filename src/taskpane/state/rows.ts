@@ -1,4 +1,5 @@
 /** Findings as the list shows them: grouped, one row for one thing wrong, a cell each. Pure, from the state. */
+import { grouped } from "../../sheet/grouped";
 import { overlaps } from "../../sheet/range";
 import { compact } from "../../sheet/text";
 import type { Severity } from "../../rules/rule";
@@ -53,7 +54,7 @@ export function groupRows(checked: Checked, filter: Filter, grouping: Grouping):
   const placeOf = (item: FindingItem): number => order.get(item.group) ?? checked.tables.length;
   const tableOf = (item: FindingItem): string => checked.tables[placeOf(item)]?.name ?? item.sheet;
   const groups: { readonly group: Group; readonly rank: readonly number[] }[] = [];
-  for (const [id, items] of groupBy(visibleItems(checked, filter), (item) => groupIdOf(item, grouping))) {
+  for (const [id, items] of grouped(visibleItems(checked, filter), (item) => groupIdOf(item, grouping))) {
     const [first] = items;
     if (!first) continue;
     const counts = count(items);
@@ -74,22 +75,10 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 function rowsOf(items: readonly FindingItem[], grouping: Grouping, titleOf: (item: FindingItem) => string): Row[] {
   const rows: Row[] = [];
-  for (const [id, [first, ...rest]] of groupBy(items, (item) => rowIdOf(item, grouping))) {
+  for (const [id, [first, ...rest]] of grouped(items, (item) => rowIdOf(item, grouping))) {
     if (first) rows.push({ id, severity: first.severity, title: titleOf(first), items: [first, ...rest] });
   }
   return rows;
-}
-
-/** In order of first appearance. */
-export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return groups;
 }
 
 /** The open row: the one with the cell visited last; where that is gone, the one it stood in. */

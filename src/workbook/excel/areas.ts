@@ -1,4 +1,5 @@
 /** Many cells as few rectangles, and many rectangles as few addresses that Excel takes. */
+import { put } from "../../sheet/grouped";
 import { type CellRange, rangeAddress } from "../../sheet/range";
 import { maxAddressLength } from "./limits";
 
@@ -37,9 +38,7 @@ export function rectanglesBy<K>(rows: readonly (readonly (K | null)[])[]): Map<K
       } else {
         const range = { top: row, left, bottom: row, right };
         next.set(columns, { key, range });
-        const ranges = found.get(key);
-        if (ranges) ranges.push(range);
-        else found.set(key, [range]);
+        put(found, key, range);
       }
       left = right;
     }

@@ -1,4 +1,5 @@
 /** From marks to the conditional formats that show them: per sheet and level, addresses short enough for Excel. */
+import { grouped } from "../../sheet/grouped";
 import { levels, type MarkLevel } from "../../sheet/marker";
 import type { CellRange } from "../../sheet/range";
 import type { Mark } from "../port";
@@ -13,17 +14,7 @@ export interface PlannedFormat {
 
 /** In the order in which they are to be added. */
 export function planFormats(marks: readonly Mark[]): PlannedFormat[] {
-  return levels.flatMap((level) => [...groupBySheet(marks.filter((mark) => mark.level === level))].flatMap(([sheetId, ranges]) => joinAddresses(ranges).map((address) => ({ sheetId, level, address }))));
-}
-
-export function groupBySheet(marks: readonly Mark[]): Map<string, CellRange[]> {
-  const bySheet = new Map<string, CellRange[]>();
-  for (const { sheetId, range } of marks) {
-    const ranges = bySheet.get(sheetId);
-    if (ranges) ranges.push(range);
-    else bySheet.set(sheetId, [range]);
-  }
-  return bySheet;
+  return levels.flatMap((level) => [...grouped(marks.filter((mark) => mark.level === level), ({ sheetId }) => sheetId)].flatMap(([sheetId, own]) => joinAddresses(own.map(({ range }) => range)).map((address) => ({ sheetId, level, address }))));
 }
 
 /** A range larger than this is counted as it is, without looking whether others lie inside. */

@@ -1,8 +1,9 @@
 /** Our marks in the workbook: an overlay of conditional formats, and comments. What is the user's own is not written. */
+import { grouped } from "../../sheet/grouped";
 import { colours, isMarkerFormula, markerFormula } from "../../sheet/marker";
 import { HostError, type Mark, type MarkReport, type MarkStyle, type OnExtent } from "../port";
 import type { Exchange } from "./exchange";
-import { countCells, groupBySheet, type PlannedFormat, planFormats } from "./mark-plan";
+import { countCells, type PlannedFormat, planFormats } from "./mark-plan";
 import { addNotes, planNotes, studyNotes } from "./notes";
 import { Payload } from "./payload";
 import { extentOf } from "./pieces";
@@ -54,7 +55,7 @@ export async function findMarks(exchange: Exchange, options: MarkOptions): Promi
 async function attemptReplace(exchange: Exchange, marks: readonly Mark[], style: MarkStyle, options: MarkOptions): Promise<MarkReport> {
   const { states, unread } = await look(exchange, options);
   const isOpen = (sheetId: string): boolean => states.get(sheetId)?.isProtected === false;
-  const bySheet = groupBySheet(marks);
+  const bySheet = grouped(marks, ({ sheetId }) => sheetId);
   const notes = style.notes && options.hasNotes ? planNotes(marks).filter(({ sheetId }) => isOpen(sheetId)) : [];
   const there = await studyNotes(exchange, commentsOf(states), new Set(notes.map(({ sheetId }) => sheetId)));
 
@@ -68,7 +69,7 @@ async function attemptReplace(exchange: Exchange, marks: readonly Mark[], style:
   const noted = await addNotes(exchange, wanted);
   if (wanted.length > 0 && options.onExtent) await tellExtents(exchange, [...bySheet.keys()].filter(isOpen), options.onExtent);
 
-  const filled = [...bySheet].reduce((sum, [sheetId, ranges]) => sum + (isOpen(sheetId) ? countCells(ranges) : 0), 0);
+  const filled = [...bySheet].reduce((sum, [sheetId, own]) => sum + (isOpen(sheetId) ? countCells(own.map(({ range }) => range)) : 0), 0);
   const hasOurs = (state: SheetState): boolean => state.ours.length > 0 || state.comments.some((comment) => ours.has(comment));
   return {
     cells: style.fill ? filled : noted,

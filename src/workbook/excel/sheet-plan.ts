@@ -1,6 +1,7 @@
 /** A sheet to be written, taken apart for Office.js: rows of entries and formats, rectangles by style, rows by height, columns by width. */
 import type { CellContent, SheetContent, StyleContent } from "../../sheet/content";
 import type { CellValue } from "../../sheet/data";
+import { put } from "../../sheet/grouped";
 import { type CellRange, cellAt } from "../../sheet/range";
 import { rectanglesBy } from "./areas";
 import { entryOf } from "./text-entry";
@@ -80,9 +81,7 @@ function rectanglesByLook<T extends object>(rows: readonly (readonly (T | null)[
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K, rangeOf: (at: number) => CellRange): Map<K, CellRange[]> {
   const groups = new Map<K, CellRange[]>();
   for (const [at, item] of items.entries()) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(rangeOf(at));
-    else groups.set(keyOf(item), [rangeOf(at)]);
+    put(groups, keyOf(item), rangeOf(at));
   }
   return groups;
 }

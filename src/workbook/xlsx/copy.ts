@@ -1,6 +1,7 @@
 /** A copy of a workbook with some things changed: values of cells, our marks and notes, a sheet of ours. Every part that needs no change goes over byte for byte. Pure; the bytes given are not touched. */
 import type { SheetContent } from "../../sheet/content";
 import type { CellValue } from "../../sheet/data";
+import { grouped } from "../../sheet/grouped";
 import { colours } from "../../sheet/marker";
 import { quotedSheet } from "../../sheet/notation";
 import type { Mark } from "../port";
@@ -76,7 +77,7 @@ export function copyXlsx(bytes: Uint8Array, { cells = [], annotations, sheets = 
 export function lockedCells(bytes: Uint8Array, cells: readonly Omit<CellChange, "value">[], limits: Partial<Limits> = {}): (LockReason | null)[] {
   const book = new Book(bytes, limits);
   const reasons = new Map<object, LockReason | null>();
-  for (const [sheetId, own] of groupBySheet(cells)) {
+  for (const [sheetId, own] of grouped(cells, ({ sheetId }) => sheetId)) {
     const locks = locksOf(book.draft, book.sheet(sheetId).part, own, (style) => book.isUnlocked(style));
     for (const [at, cell] of own.entries()) reasons.set(cell, locks[at] ?? null);
   }
@@ -91,7 +92,7 @@ export function hasMacros(bytes: Uint8Array, limits: Partial<Limits> = {}): bool
 
 function changeCells(book: Book, cells: readonly CellChange[]): XlsxWarning[] {
   const warnings: XlsxWarning[] = [];
-  for (const [sheetId, own] of groupBySheet(cells)) {
+  for (const [sheetId, own] of grouped(cells, ({ sheetId }) => sheetId)) {
     const { part, name } = book.sheet(sheetId);
     const locks = locksOf(book.draft, part, own, (style) => book.isUnlocked(style));
     const locked = locks.findIndex((reason) => reason !== null);
@@ -105,16 +106,6 @@ function changeCells(book: Book, cells: readonly CellChange[]): XlsxWarning[] {
   if (!book.sheets.some(({ part }) => hasFormula(book, part))) return warnings;
   book.writeWorkbook(calculateOnLoad);
   return [...warnings, { code: "formulas-stale" }];
-}
-
-function groupBySheet<T extends { readonly sheetId: string }>(items: readonly T[]): Map<string, T[]> {
-  const bySheet = new Map<string, T[]>();
-  for (const item of items) {
-    const own = bySheet.get(item.sheetId);
-    if (own) own.push(item);
-    else bySheet.set(item.sheetId, [item]);
-  }
-  return bySheet;
 }
 
 function hasFormula(book: Book, part: string): boolean {
@@ -143,8 +134,8 @@ function writeSheets(book: Book, contents: readonly SheetContent[]): void {
 }
 
 function annotate(book: Book, { marks, notes }: NonNullable<XlsxChanges["annotations"]>): XlsxWarning[] {
-  const marksBySheet = groupBySheet(marks);
-  const notesBySheet = groupBySheet(notes);
+  const marksBySheet = grouped(marks, ({ sheetId }) => sheetId);
+  const notesBySheet = grouped(notes, ({ sheetId }) => sheetId);
   return book.sheets.flatMap((sheet) => {
     const text = book.draft.text(sheet.part);
     const wanted = marksBySheet.get(sheet.id) ?? [];
