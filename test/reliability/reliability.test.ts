@@ -38,7 +38,7 @@ const tryAt = (trials: Trials, fault: FaultRow, point: Point): Promise<Trial> =>
 describe.each(useCases)("$name", (use) => {
   let trials: Trials | null = null;
   beforeAll(async () => {
-    trials = new Trials(timers, await Trials.course(use, newWorkbook(), timers));
+    trials = new Trials(timers, await Trials.course(use, (use.workbook ?? newWorkbook)(), timers));
   }, 60_000);
 
   it.each(faultRows.filter((fault) => (fault.senseless?.(use.id) ?? null) === null))("$name", async (fault) => {

@@ -130,7 +130,7 @@ export class Trials {
     await pane.settled(use.act(pane));
     Reflect.deleteProperty(pane.faults, "beforeBatch");
     const lift = (): void => fault.end?.(pane.grid, use.id);
-    const trial = await this.#judge(pane, pictureOf(changed), [late, ordered(late, early), early, clean], lift, ended, fault.id);
+    const trial = await this.#judge(pane, pictureOf(changed), [late, ordered(late, pictureOf(pane.grid)), early, clean], lift, ended, fault.id);
     await pane.close();
     return trial;
   }
@@ -233,12 +233,10 @@ export class Trials {
 /** Before a pane is torn away whose action has no batch after the last one. */
 const mostTurns = 40;
 
-/** Done by what was read before sheets were moved, in the order of after it. */
-function ordered(late: End, early: End): End {
-  const order = early.picture.get("sheets");
+/** With the same sheets in the order of `now`: one may have been moved while others were added. */
+function ordered(end: End, now: Picture): End {
   const sorted = (picture: Picture): string => JSON.stringify((JSON.parse(picture.get("sheets") ?? "[]") as string[]).toSorted());
-  if (order === undefined || sorted(late.picture) !== sorted(early.picture)) return late;
-  return { ...late, picture: new Map([...late.picture, ["sheets", order]]) };
+  return sorted(end.picture) === sorted(now) ? { ...end, picture: new Map([...end.picture, ["sheets", now.get("sheets") ?? ""]]) } : end;
 }
 
 function demand(isSo: boolean, otherwise: string): void {

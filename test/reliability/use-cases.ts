@@ -3,13 +3,15 @@ import { findingsMarker } from "../../src/reports/findings-sheet";
 import { parseReference } from "../../src/sheet/notation";
 import type { MemoryGrid } from "../support/office";
 import type { Pane } from "./pane";
-import { evaluationName, goalName } from "./workbook";
+import { evaluationName, goalName, twoProjects } from "./workbook";
 
-export type UseCaseId = "check" | "mark" | "clear" | "fix" | "fix-all" | "list" | "list-again" | "evaluate" | "evaluate-again" | "settings" | "ignore" | "type";
+export type UseCaseId = "check" | "mark" | "clear" | "fix" | "fix-all" | "list" | "list-again" | "evaluate" | "evaluate-two" | "evaluate-again" | "settings" | "ignore" | "type";
 
 export interface UseCase {
   readonly id: UseCaseId;
   readonly name: string;
+  /** Where another workbook is wanted than the one of all. */
+  readonly workbook?: () => MemoryGrid;
   /** What was done to the workbook earlier. */
   readonly earlier?: (pane: Pane) => Promise<unknown>;
   /** What the user looks at when acting. */
@@ -74,6 +76,7 @@ export const useCases: readonly UseCase[] = [
     takeBack: null,
   },
   { id: "evaluate", name: "自评表, new", ready: openEvaluation, act: ({ evaluation }) => evaluation.generate(), takeBack: null },
+  { id: "evaluate-two", name: "自评表 and 自评汇总 of two projects", workbook: twoProjects, ready: openEvaluation, act: ({ evaluation }) => evaluation.generate(), takeBack: null },
   {
     id: "evaluate-again",
     name: "自评表, again",

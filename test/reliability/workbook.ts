@@ -24,8 +24,16 @@ const evaluation = evaluationSheet({ sheet: evaluationName, rows: evaluationRows
 
 const sheet = ({ name, values, merges }: SheetData) => ({ name, cells: values, merges });
 
-export function newWorkbook(): MemoryGrid {
-  const grid = memoryGrid({ name: "培训2024.xlsx", sheets: [sheet(goal), sheet(evaluation), { name: contactsName, cells: [["姓名", "电话"], ["张三", "=1+1"]] }] });
+/** A second project: for each a 自评表 is made, and a 自评汇总 for both. */
+const secondGoal = goalSheet({ sheet: "3.慰问", title: "2.困难职工慰问绩效目标表", code: "13053524P00000210199X", name: "困难职工慰问" });
+
+export const twoProjects = (): MemoryGrid => newWorkbook([secondGoal]);
+
+/** The grid does not calculate: what Excel makes of a total without parts. */
+const nothingExecuted = '=IF(COUNT(F6:F8)=0,"",SUM(F6:F8))';
+
+export function newWorkbook(more: readonly SheetData[] = []): MemoryGrid {
+  const grid = memoryGrid({ name: "培训2024.xlsx", sheets: [sheet(goal), sheet(evaluation), { name: contactsName, cells: [["姓名", "电话"], ["张三", "=1+1"]] }, ...more.map(sheet)], results: { [nothingExecuted]: "" } });
   const own = grid.named(goalName);
   own.setFill(fixedCell, "#FFFF00");
   own.updateConditionalFormat(own.addConditionalFormat([{ top: 9, bottom: 14, left: 4, right: 4 }]), { formula: '=E10=""', fill: "#00FF00" });

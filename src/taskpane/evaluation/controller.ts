@@ -16,7 +16,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Controller } from "../controller/controller";
 import type { Notice, State } from "../state/state";
 import type { Saying } from "../words/words";
-import { noticeForChanged, noticeForUnread } from "../state/notices";
+import { noticeForChanged, noticeForSheets, noticeForUnread } from "../state/notices";
 import { type EntryPlace, entered } from "./entries";
 import { type MethodDraft, draftOf, ownFrom } from "./method-draft";
 import { choiceOf, methodIdOf } from "./method-choice";
@@ -386,9 +386,9 @@ export class EvaluationController {
         if (made.failure) throw made.failure.error;
       },
       async () => this.#inTurn(() => this.#generate(scope, source)),
+      (failure) => noticeForSheets(failure, made.done.length > 0),
     );
-    const { evaluation, done } = made;
-    if (done.length > 0 && evaluation) await this.#generated(evaluation, done, scope);
+    if (made.done.length > 0 && made.evaluation) await this.#generated(made.evaluation, made, scope);
     this.#set({ work: null });
   }
 
@@ -399,12 +399,12 @@ export class EvaluationController {
     return evaluate({ workbook, own, ...(source ? { source: source.workbook } : {}) }, { method: chosenMethod(this.#settings), ...(only ? { only } : {}) });
   }
 
-  async #generated(evaluation: Evaluation, done: readonly WrittenSheet[], scope: EvaluationState["scope"]): Promise<void> {
+  async #generated(evaluation: Evaluation, { done, failure }: Made, scope: EvaluationState["scope"]): Promise<void> {
     const before = this.#candidates.find(({ choice }) => choice.id === this.#state.chosen)?.choice ?? null;
     const sheetIds = done.map(({ sheetId }) => sheetId);
     this.#parts.pane.undo.forget(sheetIds);
     this.#checkAgain(sheetIds);
-    await this.load(before?.kind === "generated" ? before.sheetId : this.#sheetFor(evaluation, done), noticeForUnread);
+    await this.load(before?.kind === "generated" ? before.sheetId : this.#sheetFor(evaluation, done), (unread) => (failure ? null : noticeForUnread(unread)));
     const result = resultOf(evaluation, done);
     this.#set({
       work: null,

@@ -131,6 +131,12 @@ export function noticeForReport(stage: "mark" | "clear", report: MarkReport): No
   return null;
 }
 
+/** Of sheets written one by one: `isBegun` where some stand. */
+export function noticeForSheets(error: HostError, isBegun: boolean): Notice | null {
+  const notice = noticeFor(error, "again");
+  return notice && isBegun && error.code === "protected" ? { ...notice, title: say(unknownTitles.write) } : notice;
+}
+
 /** Something was written, and the findings are still those from before it. */
 export const noticeForOutdated = ({ stage, code, detail }: HostError): Notice => ({
   tone: "warning",
