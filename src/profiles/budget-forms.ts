@@ -14,7 +14,7 @@ export const budgetProfile: Profile = {
   expectedLevel2: [],
   level1Order: [],
   level2Order: [],
-  weightTotals: [],
+  weightTotals: null,
   weightSplits: [],
   checkpoints: [],
 };

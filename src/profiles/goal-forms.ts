@@ -15,7 +15,7 @@ export const goalProfiles: readonly Profile[] = [
     expectedLevel2: FULL_SET,
     level1Order: ["产出指标", "效益指标", "满意度指标"],
     level2Order: LEVEL2_ORDER,
-    weightTotals: [],
+    weightTotals: null,
     weightSplits: [],
     checkpoints: [3, 6, 10, 12],
   },

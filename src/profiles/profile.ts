@@ -31,7 +31,7 @@ export interface Profile {
   readonly level1Order: readonly Level1[];
   readonly level2Order: readonly string[];
   /** Accepted totals of the weight column: 90 where the execution rate's 10 stand apart. */
-  readonly weightTotals: readonly number[];
+  readonly weightTotals: readonly [least: number, most: number] | null;
   /** Points by level-1 class; the first entry whose classes are those of the table is meant. */
   readonly weightSplits: readonly Readonly<Record<string, number>>[];
   /** Months at whose end the spending plan has a checkpoint. */

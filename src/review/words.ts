@@ -1,5 +1,6 @@
 /** Puts a finding into words of one language, from the messages its rule carries. */
 import { catalogue } from "../rules/catalogue";
+import { paramText } from "../rules/param-text";
 import type { Language, Params, RuleMeta, Severity } from "../rules/rule";
 import { crashMeta } from "./crash";
 import type { Finding } from "./finding";
@@ -25,9 +26,9 @@ export function describe(finding: Pick<Finding, "rule" | "message" | "params">, 
   if (!meta || !parts) throw new RangeError(`no message ${finding.rule} ${finding.message}`);
   return {
     rule: meta.name[language],
-    title: fill(parts.title, finding.params),
-    why: fill(parts.why, finding.params),
-    next: fill(parts.next, finding.params),
+    title: fill(parts.title, finding.params, language),
+    why: fill(parts.why, finding.params, language),
+    next: fill(parts.next, finding.params, language),
     basis: { document: meta.basis.document[language], asks: meta.basis.asks[language] },
   };
 }
@@ -44,14 +45,14 @@ function partsOf(template: string): readonly string[] {
   return parts;
 }
 
-function fill(template: string, params: Params): string {
+function fill(template: string, params: Params, language: Language): string {
   const parts = partsOf(template);
   let text = parts[0] ?? "";
   for (let at = 1; at < parts.length; at += 2) {
     const name = parts[at] ?? "";
     const value = params[name];
     if (value === undefined) throw new RangeError(`no value for {${name}} in "${template}"`);
-    text += String(value) + (parts[at + 1] ?? "");
+    text += paramText(value, language) + (parts[at + 1] ?? "");
   }
   return text;
 }

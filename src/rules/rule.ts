@@ -38,7 +38,8 @@ export interface RuleMeta {
   readonly messages: Readonly<Record<string, Readonly<Record<Language, MessageParts>>>>;
 }
 
-export type Params = Readonly<Record<string, string | number>>;
+/** A list is told with the stops of the language. */
+export type Params = Readonly<Record<string, string | number | readonly string[]>>;
 
 export interface Edit {
   readonly range: CellRange;

@@ -44,7 +44,7 @@ const movedFinding = (finding: Finding, rows: number, columns: number): Finding 
   ...finding,
   ...movedSpot(finding, rows, columns),
   related: finding.related.map((spot) => movedSpot(spot, rows, columns)),
-  params: Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, movedParam(name, value, rows, columns)])),
+  params: Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, typeof value === "object" ? value : movedParam(name, value, rows, columns)])),
   fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map((edit) => ({ ...edit, range: moved(edit.range, rows, columns) })) },
 });
 

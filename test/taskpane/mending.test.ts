@@ -103,7 +103,7 @@ describe("a fix before it is written", () => {
     expect(controller.mending.preview().left).toContainEqual({ item: plan, reason: "changed" });
     expect(await controller.mending.apply([plan])).toBe(false);
     expect(host.edits).toEqual([]);
-    expect(state().notice).toMatchObject({ title: { key: "notice.edit.covered" }, body: { params: { cells: "C7、C7、C7、C7" } } });
+    expect(state().notice).toMatchObject({ title: { key: "notice.edit.covered" }, body: { params: { cells: ["C7"] } } });
   });
 });
 
@@ -161,7 +161,7 @@ describe("a write", () => {
     expect(["B7", "D7", "E7", "F7"].map((address) => cell(host, plan.sheetId, address))).toEqual([21, 42, 71, 80]);
     expect(cell(host, plan.sheetId, "E11")).toBe("100%");
     const cells = safe.reduce((sum, { fix }) => sum + (fix?.cells.length ?? 0), 0) - 4;
-    expect(state().notice).toMatchObject({ title: { key: "notice.edit.partly", params: { n: cells, left: 1 } }, body: { params: { cells: "E7" } }, action: "check", leads: false });
+    expect(state().notice).toMatchObject({ title: { key: "notice.edit.partly", params: { n: cells, left: 1 } }, body: { params: { cells: ["E7"] } }, action: "check", leads: false });
     expect(state().undo[0]?.done).toEqual({ key: "say.fixed", params: { n: safe.length - 1 } });
   });
 
@@ -250,7 +250,7 @@ describe("taking back", () => {
     await typed(host, { sheetId: plan.sheetId, row: 6, column: 5, from: 100, to: 99 });
     await controller.undo.undo();
     expect(["B7", "D7", "E7", "F7"].map((address) => cell(host, plan.sheetId, address))).toEqual([21, 42, 70, 99]);
-    expect(state()).toMatchObject({ undo: [], notice: { title: { key: "notice.undo.changed" }, body: { params: { cells: "F7" } } } });
+    expect(state()).toMatchObject({ undo: [], notice: { title: { key: "notice.undo.changed" }, body: { params: { cells: ["F7"] } } } });
   });
 
   it("stays possible where the host failed", async () => {

@@ -116,7 +116,7 @@ describe("notices", () => {
 
   it("tells a protected workbook from protected sheets", () => {
     expect(noticeFor(new HostError("protected", "mark", ""))?.body.key).toBe("notice.protected.workbook");
-    expect(noticeFor(new HostError("protected", "mark", "", ["甲", "乙"]))?.body.params).toEqual({ sheets: "甲、乙" });
+    expect(noticeFor(new HostError("protected", "mark", "", ["甲", "乙"]))?.body.params).toEqual({ sheets: ["甲", "乙"] });
   });
 
   it("tells a part that was marked from none", () => {

@@ -42,7 +42,7 @@ export const reasonMissing = defineRule({
       return;
     }
     if (short.length === 0) return;
-    const names = short.map((indicator) => `“${indicator.level3?.text ?? ""}”`).join("、");
+    const names = short.map((indicator) => `“${indicator.level3?.text ?? ""}”`);
     yield { range: headerOf(table, "actual"), message: "table", params: { count: short.length, names }, severity: "info", related: short.flatMap((indicator) => indicator.actual?.range ?? []) };
   },
 });

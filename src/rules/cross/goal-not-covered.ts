@@ -22,6 +22,10 @@ export const goalNotCovered = defineRule({
         ["目标里的“{quantities}”没有对应指标", "绩效目标写了“{quantities}”，下面的指标没有一条是这个数。", "补上对应的指标，或者从目标里删去这个数。"],
         ["No indicator has the goal's “{quantities}”", "The goals promise “{quantities}”; none of the indicators has that figure.", "Add the indicator, or take the figure out of the goals."],
       ),
+      more: wording(
+        ["目标里“{quantities}”等 {count} 个数没有指标", "绩效目标写了“{quantities}”等 {count} 个数，下面的指标没有一条是这些数。", "补上对应的指标，或者从目标里删去这些数。"],
+        ["No indicator has the goal's “{quantities}” and others, {count} in all", "The goals promise “{quantities}” and others, {count} in all; none of the indicators has these figures.", "Add the indicators, or take the figures out of the goals."],
+      ),
     },
   },
   *check({ table }) {
@@ -29,7 +33,7 @@ export const goalNotCovered = defineRule({
     const [first] = found?.uncovered ?? [];
     if (!found || !first) return;
     const texts = [...new Set(found.uncovered.map(({ text }) => text))];
-    const named = texts.slice(0, MOST_NAMED).join("、");
-    yield { range: found.field.range, message: "default", params: { quantities: texts.length > MOST_NAMED ? `${named}等 ${texts.length} 个数` : named }, quote: first.clause };
+    const isMore = texts.length > MOST_NAMED;
+    yield { range: found.field.range, message: isMore ? "more" : "default", params: { quantities: texts.slice(0, MOST_NAMED), ...(isMore ? { count: texts.length } : {}) }, quote: first.clause };
   },
 });

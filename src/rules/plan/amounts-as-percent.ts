@@ -4,7 +4,7 @@ import { cellAt } from "../../sheet/range";
 import { basis } from "../documents";
 import { defineRule, type Edit } from "../rule";
 import { both, wording } from "../wording";
-import { figureRange, filled, type Figure, isInPercent, listed, percentOf, PLAN_KINDS } from "./figures";
+import { figureRange, filled, type Figure, isInPercent, textsOf, percentOf, PLAN_KINDS } from "./figures";
 
 export const amountsAsPercent = defineRule({
   scope: "table",
@@ -40,10 +40,10 @@ export const amountsAsPercent = defineRule({
       params: {
         last: last.checkpoint.value.text,
         month: last.checkpoint.month,
-        values: listed(figures),
+        values: textsOf(figures),
         unit: funding?.unit ?? "万元",
         budget: funding?.total?.text ?? budget.toFixed(),
-        percents: edits.map((one) => Number(one.to).toFixed(2)).join("、"),
+        percents: edits.map((one) => Number(one.to).toFixed(2)),
       },
       quote: figures.length > 1 ? `${figures[0]?.checkpoint.value.text ?? ""} … ${last.checkpoint.value.text}` : last.checkpoint.value.text,
       fix: { kind: "fix", edits },

@@ -32,4 +32,4 @@ export function figureRange(figures: readonly Figure[], plan: Plan): CellRange {
 }
 
 /** "21.00、42.00、70.00、80.00", as the cells show them. */
-export const listed = (figures: readonly Figure[]): string => figures.map((figure) => figure.checkpoint.value.text).join("、");
+export const textsOf = (figures: readonly Figure[]): string[] => figures.map((figure) => figure.checkpoint.value.text);

@@ -3,7 +3,7 @@ import { cellAt } from "../../sheet/range";
 import { basis } from "../documents";
 import { defineRule, type Edit } from "../rule";
 import { both, wording } from "../wording";
-import { filled, isInPercent, listed, PLAN_KINDS, runningSums } from "./figures";
+import { filled, isInPercent, textsOf, PLAN_KINDS, runningSums } from "./figures";
 
 export const notCumulative = defineRule({
   scope: "table",
@@ -37,9 +37,9 @@ export const notCumulative = defineRule({
     yield {
       range: last.checkpoint.value.range,
       message: "default",
-      params: { values: listed(figures), sums: sums.map((one) => one.toFixed()).join("、") },
+      params: { values: textsOf(figures), sums: sums.map((one) => one.toFixed()) },
       related: figures.slice(0, -1).map((figure) => figure.checkpoint.value.range),
-      quote: listed(figures),
+      quote: textsOf(figures).join("、"),
       fix: { kind: "fix", edits },
     };
   },

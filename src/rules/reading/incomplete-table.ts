@@ -29,7 +29,7 @@ export const incompleteTable = defineRule({
   },
   *check({ table }) {
     for (const problem of table.problems) {
-      if (problem.kind === "missing-columns") yield { range: problem.range, message: "columns", params: { columns: problem.expected.join("、") }, ...(isScoringScheme(table) ? { severity: "info" as const } : {}) };
+      if (problem.kind === "missing-columns") yield { range: problem.range, message: "columns", params: { columns: problem.expected }, ...(isScoringScheme(table) ? { severity: "info" as const } : {}) };
       if (problem.kind === "no-rows") yield { range: problem.range, message: "rows" };
       if (problem.kind === "no-heads") yield { range: problem.range, message: "heads", severity: "info" };
     }

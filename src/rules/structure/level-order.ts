@@ -49,7 +49,7 @@ function* orderOf(run: readonly Block[], nameOf: (text: string) => string | null
     if (higher) {
       const names = [...new Set(known.map((each) => each.name ?? ""))];
       const standard = [...names].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-      yield { range: one.block.field.range, message: "order", params: { name: one.name ?? "", before: higher.name ?? "", now: names.join("、"), standard: standard.join("、"), row: one.row + 1 }, related: [higher.block.field.range] };
+      yield { range: one.block.field.range, message: "order", params: { name: one.name ?? "", before: higher.name ?? "", now: names, standard, row: one.row + 1 }, related: [higher.block.field.range] };
       return;
     }
   }

@@ -93,7 +93,7 @@ export const sameIndicatorAcrossClasses = defineRule({
       const [first, ...rest] = group;
       const count = classesOf(group);
       if (!first || count < 2) continue;
-      const classes = [...new Set(group.map((one) => one.level2?.text ?? one.level1?.text ?? ""))].join("、");
+      const classes = [...new Set(group.map((one) => one.level2?.text ?? one.level1?.text ?? ""))];
       yield { range: first.level3.range, message: "default", params: { name: first.level3.text, count, classes }, related: rest.map((one) => one.level3.range) };
     }
   },

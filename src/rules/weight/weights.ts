@@ -65,22 +65,23 @@ export const weightSum = defineRule({
     fix: null,
     messages: {
       default: wording(
-        ["权重合计 {sum}，应为 {expected}", "各行权重相加是 {sum}；执行率 10 分另列时合计 90，否则 100。", "调整权重，使合计为 {expected}。"],
-        ["The weights make {sum}, not {expected}", "They add up to {sum}; with 10 for the execution rate apart they make 90, otherwise 100.", "Adjust them to {expected}."],
+        ["权重合计 {sum}，应为 {least} 或 {most}", "各行权重相加是 {sum}；执行率 10 分另列时合计 90，否则 100。", "调整权重，使合计为 {least} 或 {most}。"],
+        ["The weights make {sum}, not {least} or {most}", "They add up to {sum}; with 10 for the execution rate apart they make 90, otherwise 100.", "Adjust them to {least} or {most}."],
       ),
     },
   },
   /** A goal table may still divide its points another way, and so may a form whose execution rate has points that are not said. */
   *check({ table, profile }) {
-    if (profile.weightTotals.length === 0) return;
+    if (!profile.weightTotals) return;
+    const [least, most] = profile.weightTotals;
     const fields = weightsOf(table);
     if (fields.length === 0 || !fields.every(isGiven)) return;
     const sum = total(fields);
     const hundredth = isFraction(fields) ? sum.times(100) : sum;
-    if (profile.weightTotals.some((allowed) => hundredth.eq(allowed))) return;
+    if (hundredth.eq(least) || hundredth.eq(most)) return;
     const apart = table.execution && pointsApart(table.execution);
     if (apart && hundredth.plus(apart).eq(100)) return;
-    yield { range: headerOf(table, "weight"), message: "default", params: { sum: sum.toFixed(), expected: profile.weightTotals.join(" 或 ") }, quote: sum.toFixed(), ...(table.kind === "goal" || (table.execution && !apart) ? { severity: "warning" as const } : {}) };
+    yield { range: headerOf(table, "weight"), message: "default", params: { sum: sum.toFixed(), least, most }, quote: sum.toFixed(), ...(table.kind === "goal" || (table.execution && !apart) ? { severity: "warning" as const } : {}) };
   },
 });
 
@@ -115,7 +116,7 @@ export const weightSplit = defineRule({
     if ([...sums].every(([level1, points]) => points.eq(split[level1] ?? -1))) return;
     const [first] = blocks(table.indicators, "level1");
     if (!first) return;
-    const said = (points: (level1: Level1) => string): string => [...sums.keys()].map((level1) => `${level1.replace("指标", "")} ${points(level1)}`).join("、");
+    const said = (points: (level1: Level1) => string): string[] => [...sums.keys()].map((level1) => `${level1.replace("指标", "")} ${points(level1)}`);
     yield {
       range: first.field.range,
       message: "default",

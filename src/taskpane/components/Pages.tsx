@@ -88,7 +88,7 @@ export function FirstRun({ survey, state, commands, primary, onGo }: FirstRunPro
   const { t } = useTongue();
   return (
     <>
-      <Intro title="none.title" body="none.body" params={{ sheet: survey.sheets.join("、") }} />
+      <Intro title="none.title" body="none.body" params={{ sheet: survey.sheets }} />
       <section>
         <div className={styles.elsewhere}>
           <h2 className={mergeClasses(shared.section, styles.grow)}>{t("none.elsewhere", { n: survey.elsewhere.length })}</h2>

@@ -137,7 +137,7 @@ function Subtitle({ tables, profileName }: Pick<TablesFoundProps, "profileName">
   const rules = [...new Set(tables.filter((table) => table.indicators > 0).map((table) => profileName(table.profile)))];
   const parts = [
     [unit, year === null ? null : t("ready.year", { year })].filter((part) => part !== null).join(" "),
-    ...(rules.length > 0 && rules.length <= 2 ? [t("ready.by", { profile: rules.join("、") })] : []),
+    ...(rules.length > 0 && rules.length <= 2 ? [t("ready.by", { profile: rules })] : []),
   ].filter((part) => part !== "");
   return parts.length > 0 ? <p className={shared.body}>{parts.join(" · ")}</p> : null;
 }

@@ -209,9 +209,9 @@ function goodLine({ tables }: Checked, counts: Counts, t: Translate): string {
 
 export function staleLine(state: State, checked: Checked, t: Translate): string | null {
   const names = state.changedSheets.filter((name) => name !== "");
-  if (names.length > 2) return t("stale.more", { sheets: names.slice(0, 2).join("、"), n: names.length });
-  if (names.length > 0) return t("stale.sheets", { sheets: names.join("、") });
+  if (names.length > 2) return t("stale.more", { sheets: names.slice(0, 2), n: names.length });
+  if (names.length > 0) return t("stale.sheets", { sheets: names });
   if (state.changedSheets.length > 0) return t("stale.workbook");
   if (hasOtherScope(state, checked)) return t("stale.options");
-  return isElsewhere(state, checked) ? t("stale.elsewhere", { sheet: checked.sheets.map(({ name }) => name).join("、") }) : null;
+  return isElsewhere(state, checked) ? t("stale.elsewhere", { sheet: checked.sheets.map(({ name }) => name) }) : null;
 }

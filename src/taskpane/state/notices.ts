@@ -88,7 +88,7 @@ function sentences({ code, stage, sheets }: HostError): Pick<Notice, "title" | "
   };
   // A sheet of ours that was being rewritten when the host failed.
   const isIncomplete = stage === "write" && sheets.length > 0 && code !== "protected";
-  return isIncomplete ? { ...table[code], body: say("notice.write.incomplete", { sheets: sheets.join("、") }) } : table[code];
+  return isIncomplete ? { ...table[code], body: say("notice.write.incomplete", { sheets }) } : table[code];
 }
 
 /** Where no sheet is named, Excel has refused without a reason: of marks some may stand by then. */
@@ -99,7 +99,7 @@ function refused(stage: Stage, sheets: readonly string[]): Pick<Notice, "title" 
 }
 
 const protectedBody = (sheets: readonly string[]): Saying =>
-  sheets.length > 0 ? say("notice.protected.body", { sheets: sheets.join("、") }) : say("notice.protected.workbook");
+  sheets.length > 0 ? say("notice.protected.body", { sheets }) : say("notice.protected.workbook");
 
 /** What marking or clearing left undone; null where it left nothing. */
 export function noticeForReport(stage: "mark" | "clear", report: MarkReport): Notice | null {
@@ -207,7 +207,7 @@ export const noticeForChanged = (addresses: readonly string[], isUndo: boolean, 
   tone: "warning",
   icon: "severity",
   title: written > 0 ? say("notice.edit.partly", { n: written, left: addresses.length }) : say(isUndo ? "notice.undo.changed" : "notice.edit.changed"),
-  body: say("notice.edit.changed.body", { cells: addresses.join("、") }),
+  body: say("notice.edit.changed.body", { cells: [...new Set(addresses)] }),
   action: written > 0 ? "check" : null,
   leads: false,
   detail: null,
@@ -218,7 +218,7 @@ export const noticeForCovered = (addresses: readonly string[]): Notice => ({
   tone: "warning",
   icon: "severity",
   title: say("notice.edit.covered"),
-  body: say("notice.edit.covered.body", { cells: addresses.join("、") }),
+  body: say("notice.edit.covered.body", { cells: [...new Set(addresses)] }),
   action: null,
   leads: false,
   detail: null,

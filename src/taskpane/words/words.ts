@@ -1,11 +1,12 @@
 /** Finds the words for a key in the user's language. */
-import type { Language } from "../../rules/rule";
+import { paramText } from "../../rules/param-text";
+import type { Language, Params } from "../../rules/rule";
 import { enUS } from "./en-US";
 import type { Message, MessageKey, Messages } from "./messages";
 import { zhCN } from "./zh-CN";
 
 export type { MessageKey } from "./messages";
-export type Params = Readonly<Record<string, string | number>>;
+export type { Params };
 
 /** A sentence not yet in a language: what the state holds in place of text. */
 export interface Saying {
@@ -18,11 +19,11 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 const messages: Readonly<Record<Language, Messages>> = { "zh-CN": zhCN, "en-US": enUS };
 
 /** Throws where a placeholder has no value: a mistake of the caller, found by the tests. */
-function fill(text: string, params: Params): string {
+function fill(text: string, params: Params, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`no value for {${name}} in "${text}"`);
-    return String(value);
+    return paramText(value, language);
   });
 }
 
@@ -33,8 +34,8 @@ export function translatorOf<Key extends string>(words: Readonly<Record<Key, Mes
   const plural = new Intl.PluralRules(language);
   return (key, params = {}) => {
     const message: Message = words[key];
-    if (typeof message === "string") return fill(message, params);
-    return fill(plural.select(Number(params["n"])) === "one" ? message.one : message.other, params);
+    if (typeof message === "string") return fill(message, params, language);
+    return fill(plural.select(Number(params["n"])) === "one" ? message.one : message.other, params, language);
   };
 }
 

@@ -15,6 +15,7 @@ testRule(goalNotCovered, {
   speaks: [
     { name: "people in formal numerals", sheets: goals("职工技能大赛参与职工过叁佰人以上。"), finds: ["B8 default"] },
     { name: "several quantities, once", sheets: goals("培训叁佰人；临时救助30人次。"), finds: ["B8 default"] },
+    { name: "more than are named", sheets: goals("培训301人，慰问302人，资助303人，体检304人，疗养305人。"), finds: ["B8 more"] },
     { name: "a rate", sheets: goals("劳模体检覆盖率达到 98%。"), finds: ["B8 default"] },
     { name: "events", sheets: goals("举办讲座24场，展览5次。"), finds: ["B8 default"] },
     { name: "a rate where only a count has the number", sheets: beside("合格率达到95%。", ["培训人数", "≥95人"]), finds: ["B8 default"] },

@@ -1,0 +1,6 @@
+/** What stands in a sentence for a value of its own. */
+import type { Language, Params } from "./rule";
+
+const stops: Readonly<Record<Language, string>> = { "zh-CN": "、", "en-US": ", " };
+
+export const paramText = (value: NonNullable<Params[string]>, language: Language): string => (typeof value === "object" ? value.join(stops[language]) : String(value));
