@@ -66,6 +66,8 @@ describe("the lines of one side", () => {
     ["a sum of something else", [["教育支出", "item"], ["教育支出合计", "subtotal"], ["卫生支出", "item"]]],
     ["a heading with its year and money", [["本年度财政拨款收入预算", "year-total"], ["一般公共预算", "item"]]],
     ["numbers above ten", [["十、住房支出", "item"], ["十一、上年结转", "carried-over"], ["十二、其他支出", "item"], ["二十、预备费", "item"], ["二十一、上年结余", "carried-over"], ["二十二、债务", "item"], ["二十三、上年结转", "carried-over"], ["二十五、别的", "of-which"]]],
+    ["the count from nine to ten", [["八、教育支出", "item"], ["九、上年结转", "carried-over"], ["十、其他支出", "item"], ["十九、上年结余", "carried-over"], ["二十、预备费", "item"], ["二十九、上年结转", "carried-over"], ["三十、债务", "item"], ["三十九、上年结转", "carried-over"], ["四十一、别的", "of-which"]]],
+    ["numbers in brackets", [["(1)教育", "item"], ["(2)上年结转", "carried-over"], ["(3)卫生", "item"], ["（一）别的", "of-which"]]],
     ["numbers in digits", [["1.教育", "item"], ["2.上年结转", "carried-over"], ["3.卫生", "item"], ["（4）别的", "of-which"]]],
   ])("%s", (_, lines) => {
     expect(kindsBySide(lines.map(([name]) => name)).map((kind, index) => `${lines[index]?.[0]} ${kind}`)).toEqual(lines.map(([name, kind]) => `${name} ${kind}`));
