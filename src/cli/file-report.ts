@@ -3,7 +3,7 @@ import type { Finding } from "../review/finding";
 import type { CheckResult } from "../review/check";
 import type { Ignore } from "../review/ignores";
 import { describe } from "../review/words";
-import { paramText } from "../rules/param-text";
+import { withoutLists } from "../rules/param-text";
 import type { Fix, Language, Severity } from "../rules/rule";
 import type { CellValue } from "../sheet/data";
 import { cellAddress, rangeAddress } from "../sheet/range";
@@ -89,7 +89,7 @@ function findingReport(finding: Finding, language: Language): FindingReport {
     why: words.why,
     next: words.next,
     basis: words.basis,
-    data: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === "number" ? value : paramText(value, language)])),
+    data: withoutLists(params, language),
     fix: fix && { kind: fix.kind, edits: fix.edits.map((edit) => ({ cell: cellAddress(edit.range.top, edit.range.left), from: edit.from, to: edit.to })) },
   };
 }

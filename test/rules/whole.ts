@@ -1,6 +1,6 @@
 /** Findings whole: where, how severe, with which figures, which other cells and what a fix would write. */
 import { check } from "../../src/review/check";
-import { paramText } from "../../src/rules/param-text";
+import { withoutLists } from "../../src/rules/param-text";
 import type { Rule } from "../../src/rules/rule";
 import type { SheetData } from "../../src/sheet/data";
 import { rangeAddress } from "../../src/sheet/range";
@@ -10,7 +10,7 @@ import { workbookOf } from "../support/forms";
 export function whole(rules: Rule | readonly Rule[], ...sheets: readonly SheetData[]) {
   return check(workbookOf(...sheets), { rules: [rules].flat() }).findings.map(({ sheet, range, message, severity, params, related, quote, fix }) => ({
     says: `${sheets.length > 1 ? `${sheet}!` : ""}${rangeAddress(range)} ${message} ${severity}`,
-    params,
+    params: withoutLists(params, "zh-CN"),
     related: related.map((one) => one.address).join(" "),
     quote,
     ...(fix && { fix: fix.edits.map((edit) => `${rangeAddress(edit.range)}=${edit.to}`).join(" ") }),
@@ -19,4 +19,4 @@ export function whole(rules: Rule | readonly Rule[], ...sheets: readonly SheetDa
 
 /** A finding as one line: "E13 over warning [C4] “≥500元” name 培训; E13=≤500元". */
 export const lines = (rules: Rule | readonly Rule[], ...sheets: readonly SheetData[]): string[] =>
-  whole(rules, ...sheets).map(({ says, params, related, quote, fix }) => `${says}${related && ` [${related}]`}${quote && ` “${quote}”`} ${Object.entries(params).map(([key, value]) => `${key} ${paramText(value, "zh-CN")}`).join(", ")}${fix === undefined ? "" : `; ${fix}`}`.trimEnd());
+  whole(rules, ...sheets).map(({ says, params, related, quote, fix }) => `${says}${related && ` [${related}]`}${quote && ` “${quote}”`} ${Object.entries(params).map(([key, value]) => `${key} ${value}`).join(", ")}${fix === undefined ? "" : `; ${fix}`}`.trimEnd());

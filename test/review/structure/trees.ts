@@ -30,7 +30,7 @@ export const drawn = ({ tableId, range, count, findings, groups }: Tree): string
 ];
 
 /** "there 数量 2! row 9", "missing 效益 ×4 structure/missing-level1". */
-export const cellOf = ({ state, name, count, span, isMarked, row, finding }: CoverageCell): string =>
+const cellOf = ({ state, name, count, span, isMarked, row, finding }: CoverageCell): string =>
   `${state} ${name}${count > 0 ? ` ${count}` : ""}${isMarked ? "!" : ""}${span > 1 ? ` ×${span}` : ""}${row === null ? "" : ` row ${row + 1}`}${finding ? ` ${finding.rule}` : ""}`;
 
 export const cellsOf = (result: CheckResult): string[][] => coverageOf(result).flatMap(({ rows }) => rows.map(({ cells }) => cells.map(cellOf)));
