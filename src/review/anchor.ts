@@ -59,7 +59,8 @@ function placeIn(table: Table, indicator: Indicator | undefined, row: number, co
   if (indicator) return ["indicator", levelStem(indicator.level2?.text ?? indicator.level1?.text ?? ""), bare(indicator.level3?.text ?? "")];
   const checkpoint = table.plan?.checkpoints.find(({ value }) => value.range.top === row && value.range.left === column);
   if (checkpoint) return ["checkpoint", String(checkpoint.month)];
-  const line = table.budget?.lines.find((one) => one.row === row);
+  const lines = table.budget?.lines.filter((one) => one.row === row) ?? [];
+  const line = lines.find(({ codeField, name, amounts }) => [codeField, name, ...amounts].some((field) => field && field.range.left <= column && field.range.right >= column)) ?? lines[0];
   if (!line) return [];
   const head = table.budget?.columns.find((one) => one.column === column);
   return ["line", line.side ?? "", line.code ?? bare(line.name?.text ?? ""), compact(head?.header.text ?? "")];

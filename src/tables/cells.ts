@@ -30,11 +30,11 @@ const moneyParts = (text: string): RegExpExecArray | null => /^[¥￥]?(.+?)(亿
 
 /** An amount, a place for one, or text that means one where none can be read: "8O万元", "待定", "#REF!"; not the words of some other form. */
 export const isMeantAsAmount = ({ value, text }: NumberField): boolean =>
-  value !== null || text === "" || (text.length <= 16 && (/^(?:#[A-Z]|[^\p{Script=Han}]*\d)/u.test(text) || /^(?:待定|暂无|无|约.*|详?见.{1,10})$/u.test(compact(text))));
+  value !== null || text === "" || (text.length <= 16 && (/^(?:#[A-Z]|[^\p{Script=Han}]*\d)/u.test(text) || /^(?:[-—–/]+|待定|暂无|无|约.*|详?见.{1,10})$/u.test(compact(text))));
 
 /** "项目资金（万元）" → "万元". */
 export function moneyUnit(text: string | undefined): string | null {
-  return text === undefined ? null : (/[(（:：]?(万元|亿元|元)[)）]?/u.exec(compact(text))?.[1] ?? null);
+  return text === undefined ? null : (/[(（:：]?((?:[十百千]?万|亿|百|千)?元)[)）]?/u.exec(compact(text))?.[1] ?? null);
 }
 
 /** How many 元 a unit of money is: "万" and "万元" are 10,000. */

@@ -46,6 +46,7 @@ describe("the place is", () => {
   });
 
   it("a line without a code by its name, and the side it stands on", () => {
+    expect(placesOf(poked(balanceSheet(), { D5: 71.5 }))).toEqual(["D10 budget/balance line/expenditure/本年支出合计/预算数 1"]);
     expect(placesOf(poked(balanceSheet(), { B5: 97.8 }))).toEqual(["B5 budget/balance line/income/一一般公共预算拨款收入/预算数 1"]);
     expect(placesOf(poked(expenditureSheet(), { E4: 31 }))).toEqual(["E4 budget/row-total line//合计/项目支出 1"]);
   });

@@ -17,7 +17,7 @@ describe("a code", () => {
     expect([line?.kind, line?.code, line?.name?.text, line?.codeField && rangeAddress(line.codeField.range)]).toEqual(["item", code, "某项支出", "A4"]);
   });
 
-  it.each<readonly [CellValue]>([["20"], ["教育"], ["第205"], [5]])("is not %p", (written) => {
+  it.each<readonly [CellValue]>([["20"], ["教育"], ["第205"], [5], ["2050202999"]])("is not %p", (written) => {
     const line = read([HEADS, ["210", "卫生支出", 1, 1], [written, "某项支出", 10, 10]])?.lines[1];
     expect([line?.kind, line?.code, line?.codeField]).toEqual(["subtotal", null, null]);
   });

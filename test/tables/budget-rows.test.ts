@@ -16,7 +16,7 @@ const LAST_AT = (row: number): string => `${row} item 208 社保支出: 40 | 40`
 
 describe("a note", () => {
   it.each([
-    "注：金额保留两位小数", "附注：略", "备注", "说明", "注", "附注", "备注：见附件", "无", "本表无数据", "（本表为空）", "该部门没有安排", "此表不涉及", "我局未安排", "单位无此项", "无此项", "没有相关预算", "无本项", "不涉及", "空表", "无数据",
+    "注：金额保留两位小数", "附注：略", "备注", "说明", "注", "附注", "备注：见附件", "无", "本表无数据", "（本表为空）", "该部门没有安排", "此表不涉及", "我局未安排", "我单位无此项支出", "我部门没有安排", "单位无此项", "无此项", "没有相关预算", "无本项", "不涉及", "空表", "无数据",
     "本单位2024年度无政府性基金预算安排的支出", "本年支出较上年增长百分之十，主要是培训增加。",
   ])("alone in its row is %s", (text) => {
     expect(between([["", text, "", ""]])).toEqual([LAST_AT(6), `note ${text}`]);
@@ -40,7 +40,7 @@ describe("a note", () => {
 
   it("over a part of it has to be one", () => {
     expect(between([[text("，")]], ["A5:C5"])).toEqual([`5 subtotal ${text("，")}: “” | “”`, LAST_AT(6)]);
-    expect(between([[text("。")]], ["A5:C5"])).toEqual([LAST_AT(6), `note ${text("。")}`]);
+    for (const stop of ["。", "；"]) expect(between([[text(stop)]], ["A5:C5"])).toEqual([LAST_AT(6), `note ${text(stop)}`]);
     expect(between([[text("与")]], ["A5:D5"])).toEqual([`5 subtotal ${text("与")}: “” | “”`, LAST_AT(6)]);
   });
 

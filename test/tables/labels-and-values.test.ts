@@ -72,6 +72,7 @@ describe("the money", () => {
     ["below its labels", [["预算数", "财政资金", "其他资金"], [80, 70, 10]], [null, "A2", "A3 80", "B3 70", "C3 10", false]],
     ["behind a blank cell", [["预算数", "", 80]], [null, "A2", "C2 80", "–", "–", false]],
     ["left blank", [["预算数", ""]], [null, "A2", "B2 “”", "–", "–", false]],
+    ["none by a dash", [["预算数", "—"], ["", 5]], [null, "A2", "B2 “—”", "–", "–", false]],
     ["said in words for now", [["预算数", "待定"]], [null, "A2", "B2 “待定”", "–", "–", false]],
     ["not said by other words", [["预算数", "用于职工培训的一切事项支出"]], [null, "A2", "–", "–", "–", false]],
     ["in one cell with its label", [["预算金额：80万元"]], ["万元", "A2", "A2 80", "–", "–", false]],

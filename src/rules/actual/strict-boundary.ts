@@ -34,7 +34,7 @@ export const strictBoundary = defineRule({
       range: one.actual.range,
       message: "default",
       params: { actual: one.actual.text, target: one.target.target.text, sign, suggestion },
-      related: [context.signRange, one.target.range],
+      related: [...new Set([context.signRange, one.target.range])],
       fix: { kind: "suggestion", edits: [withSign(context, suggestion).edit] },
     };
   },

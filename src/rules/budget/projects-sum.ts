@@ -72,6 +72,8 @@ type Filled = NumberField & { readonly value: Big };
 
 interface Project {
   readonly total: Filled;
+  /** 元 of its unit. */
+  readonly scale: Big;
   readonly inYuan: Big;
 }
 
@@ -84,7 +86,7 @@ function projectsOf(tables: readonly Table[], of: Table): Project[] | null {
   const projects = goals.flatMap((table): Project[] => {
     const total = table.funding?.total;
     const unit = table.funding?.unit;
-    return total?.value && unit != null ? [{ total: { ...total, value: total.value }, inYuan: total.value.times(yuan(unit)) }] : [];
+    return total?.value && unit != null ? [{ total: { ...total, value: total.value }, scale: yuan(unit), inYuan: total.value.times(yuan(unit)) }] : [];
   });
   return projects.length === goals.length ? projects : null;
 }
@@ -106,13 +108,14 @@ function compare({ figure, projects, sum }: ProjectExpenditure): PlacedReport {
     table,
     range: field.range,
     message: isAbove ? "above" : "below",
-    params: { figure: printed(figure), sum: total, count: projects.length, calculation: listed(projects, total), difference: withUnit(inPlaces(excess.abs().div(figure.scale), table), table) },
+    params: { figure: printed(figure), sum: total, count: projects.length, calculation: `${listed(projects, figure)} = ${total}`, difference: withUnit(inPlaces(excess.abs().div(figure.scale), table), table) },
     ...(severity === "error" ? {} : { severity }),
   };
 }
 
-function listed(projects: readonly Project[], sum: string): string {
-  const texts = projects.map((project) => project.total.text);
+/** In the unit of the figure. */
+function listed(projects: readonly Project[], { scale, table }: Amount): string {
+  const texts = projects.map((project) => (project.scale.eq(scale) ? project.total.text : inPlaces(project.inYuan.div(scale), table)));
   const shown = texts.length <= 6 ? texts : [...texts.slice(0, 3), "…", ...texts.slice(-2)];
-  return `${shown.join(" + ")} = ${sum}`;
+  return shown.join(" + ");
 }

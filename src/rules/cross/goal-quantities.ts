@@ -80,7 +80,8 @@ function mentionOf(text: string, { value, text: number, unit, index }: FoundQuan
   while (start > 0 && !CLAUSE_END.test(text.charAt(start - 1))) start -= 1;
   let end = index;
   while (end < text.length && (end < index + number.length || !CLAUSE_END.test(text.charAt(end)))) end += 1;
-  return [{ text: `${number}${unit.text}`, value: value.times(unit.factor), measure, index, clause: compact(text.slice(start, end)), at: compact(text.slice(start, index)).length }];
+  const written = number.startsWith("百分之") ? number : `${number}${unit.text}`;
+  return [{ text: written, value: value.times(unit.factor), measure, index, clause: compact(text.slice(start, end)), at: compact(text.slice(start, index)).length }];
 }
 
 function isPromise(text: string, { text: written, value, measure, index, clause, at }: Mention): boolean {

@@ -28,7 +28,7 @@ const isRepeatedHead = (cells: readonly TextField[], { columns }: Heads): boolea
   cells.length >= 2 && cells.every((cell) => columns.some((column) => column.left === cell.range.left && column.heads.some((head) => compact(head.text) === compact(cell.text))));
 
 /** "此表无数据", "无": in a row of its own it says that the table is empty. */
-const SAYS_NOTHING = /^无$|^[(（]?(?:[此本该]表|[此本该]?(?:部门|单位)|我[局院校镇乡]).{0,30}(?:无|没有|未|空表|为空|不涉及)|^(?:无|没有)(?:此项|相关|本项|该项)|^(?:不涉及|空表|无数据)/u;
+const SAYS_NOTHING = /^无$|^[(（]?(?:[此本该]表|[此本该]?(?:部门|单位)|我(?:单位|部门|[局院校镇乡])).{0,30}(?:无|没有|未|空表|为空|不涉及)|^(?:无|没有)(?:此项|相关|本项|该项)|^(?:不涉及|空表|无数据)/u;
 
 /** "注：…", or a sentence in the row's only cell. */
 function noteOf(cells: readonly TextField[], heads: Heads): TextField | null {
@@ -38,7 +38,7 @@ function noteOf(cells: readonly TextField[], heads: Heads): TextField | null {
   if (isNoteLine(lead.text) || /^(?:附?注|备注|说明)$/u.test(text)) return lead;
   if (cells.length === 1 && SAYS_NOTHING.test(text)) return lead;
   const isWide = lead.range.right - lead.range.left + 1 >= heads.columns.length && heads.columns.length > 1;
-  return cells.length === 1 && text.length >= 10 && (/[。；]/u.test(text) || (isWide && /[，,]|无|空表/u.test(text))) ? lead : null;
+  return cells.length === 1 && text.length >= 10 && (/[。;]/u.test(text) || (isWide && /[，,]|无|空表/u.test(text))) ? lead : null;
 }
 
 const isTitle = ({ text }: TextField): boolean => budgetTitle(text) !== null;

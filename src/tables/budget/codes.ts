@@ -19,7 +19,7 @@ export interface CodeReading {
   readonly levels: Levels;
 }
 
-const WHOLE = /^[[(【]?(\d{3,9})[\])】]?[-_—.、:]*(.*)$/u;
+const WHOLE = /^[[(【]?(\d{3,9})(?!\d)[\])】]?[-_—.、:]*(.*)$/u;
 const PART_LENGTHS = [3, 2, 2] as const;
 
 interface Cell {

@@ -48,8 +48,10 @@ interface Named {
   readonly side: BudgetSide;
 }
 
-/** The column of names that a column belongs to: of the side its heads name, the next to its left, or else to its right. */
+/** The column of names that a column belongs to: a code's the one right behind it; else of the side its heads name, the next to its left, or else to its right. */
 function nearest(column: KnownColumn, main: readonly Named[]): KnownColumn | undefined {
+  const behind = main.find(({ name }) => name.left === column.right + 1);
+  if (behind && (column.kind === "code" || column.kind === "serial")) return behind.name;
   const group = saidSide(column.heads.slice(0, -1).map((head) => head.text));
   const own = main.filter(({ name, side }) => (group === null ? true : side === group) && sharesGroup(column, name, main));
   const candidates = own.length > 0 ? own : main;

@@ -3,7 +3,7 @@ import { compact } from "../../sheet/text";
 import type { AmountColumn, BudgetLine, ThreePublicFigure, ThreePublicItem } from "../budget";
 import { lineStem } from "./line-kinds";
 
-const COUNT = /团组|人次|人数|批次|辆|台数|数量|保有|个数|次数|增减|比例|幅度|%|国内|外宾|外事接待/u;
+const COUNT = /团组|人次|人数|批次|(?<!车)辆|辆数|台数|数量|保有|个数|次数|增减|比例|幅度|%|国内|外宾|外事接待/u;
 
 /** What one text names; null for anything else. */
 function itemOf(text: string): ThreePublicItem | null {

@@ -27,6 +27,7 @@ it.each<readonly [string, Rule, readonly SheetData[], readonly string[]]>([
   ["projects above the expenditure", projectsSum, [expenditureSheet(), ...goals(20, 12)], ["03!E4 above error “30” figure 30, sum 32.0, count 2, calculation 20 + 12 = 32.0, difference 2.0 万元"]],
   ["projects half as much again", projectsSum, [expenditureSheet(), ...goals(20, 25)], ["03!E4 above error “30” figure 30, sum 45.0, count 2, calculation 20 + 25 = 45.0, difference 15.0 万元"]],
   ["projects still more above", projectsSum, [expenditureSheet(), ...goals(20, 26)], ["03!E4 above warning “30” figure 30, sum 46.0, count 2, calculation 20 + 26 = 46.0, difference 16.0 万元"]],
+  ["projects in another unit than the expenditure", projectsSum, [inWholeYuan(expenditureSheet()), ...goals(20, 12)], ["03!E4 above error “300000” figure 300000, sum 320000, count 2, calculation 200000 + 120000 = 320000, difference 20000 元"]],
   ["projects four fifths of it", projectsSum, [expenditureSheet(), ...goals(20, 4)], ["03!E4 below warning “30” figure 30, sum 24.0, count 2, calculation 20 + 4 = 24.0, difference 6.0 万元"]],
   ["projects less than that", projectsSum, [expenditureSheet(), ...goals(20, 3)], ["03!E4 below info “30” figure 30, sum 23.0, count 2, calculation 20 + 3 = 23.0, difference 7.0 万元"]],
   ["six projects", projectsSum, [expenditureSheet(), ...goals(5, 5, 5, 5, 5, 6)], ["03!E4 above error “30” figure 30, sum 31.0, count 6, calculation 5 + 5 + 5 + 5 + 5 + 6 = 31.0, difference 1.0 万元"]],

@@ -20,6 +20,7 @@ it.each<readonly [string, Rule, readonly SheetData[], readonly string[]]>([
   ["people that no indicator has", goalNotCovered, goals("职工技能大赛参与职工过叁佰人以上。"), ["B8 default info “职工技能大赛参与职工过叁佰人以上” quantities 叁佰人"]],
   ["several quantities, in the order they stand", goalNotCovered, goals("培训叁佰人；临时救助30人次；再培训叁佰人。"), ["B8 default info “培训叁佰人” quantities 叁佰人、30人次"]],
   ["a rate", goalNotCovered, goals("劳模体检覆盖率达到 98%。"), ["B8 default info “劳模体检覆盖率达到98%” quantities 98%"]],
+  ["a rate in words", goalNotCovered, goals("合格率达到百分之九十八以上。"), ["B8 default info “合格率达到百分之九十八以上” quantities 百分之九十八"]],
   ["one of two", goalNotCovered, goals("培训12人、30人次。"), ["B8 default info “培训12人、30人次” quantities 30人次"]],
   ["the sum of two indicators", goalNotCovered, beside("培训30人。", ["甲班人数", "≥10人"], ["乙班人数", "≥20人"]), []],
   ["the sum of three", goalNotCovered, beside("培训60人。", ["甲班人数", "≥10人"], ["乙班人数", "≥20人"], ["丙班人数", "≥30人"]), []],
