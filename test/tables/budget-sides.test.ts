@@ -15,6 +15,14 @@ describe("the sides of a balance", () => {
     expect(sides([heads, ["财政", 1, "教育", 2]])).toEqual(TWO);
   });
 
+  it.each<readonly [string, readonly Row[], readonly string[]]>([
+    ["codes before names", [["科目编码", "收入项目", "预算数", "科目编码", "支出项目", "预算数"], ["101", "税收", 1, "205", "教育", 2]], ["4 income item 101 税收: 1", "4 expenditure item 205 教育: 2"]],
+    ["codes behind names", [["收入项目", "科目编码", "预算数", "支出项目", "科目编码", "预算数"], ["税收", "101", 1, "教育", "205", 2]], ["4 income item 101 税收: 1", "4 expenditure item 205 教育: 2"]],
+    ["numbers before names", [["序号", "收入项目", "预算数", "序号", "支出项目", "预算数"], [7, "税收", 1, 9, "教育", 2]], ["4 No.7 income item 税收: 1", "4 No.9 expenditure item 教育: 2"]],
+  ])("have each its own %s", (_, rows, lines) => {
+    expect(linesOf(budgetTable("部门收支总表", rows)?.budget)).toEqual(lines);
+  });
+
   it("are told by the heads above", () => {
     expect(sides([["收入", "", "支出", ""], ["项目", "预算数", "项目", "预算数"], ["财政", 1, "教育", 2]], ["A3:B3", "C3:D3"])).toEqual(["B income amount: 收入/预算数", "D expenditure amount: 支出/预算数", "5 income item 财政: 1", "5 expenditure item 教育: 2"]);
   });

@@ -87,8 +87,7 @@ interface Ranked<Node> {
 
 /** Where it belongs among the others, which stand as they stand on the sheet. */
 function insert<Node>(list: Ranked<Node>[], one: Ranked<Node>): void {
-  const before = list.findIndex(({ rank }) => rank > one.rank);
-  list.splice(before < 0 ? list.length : before, 0, one);
+  list.splice(list.findLastIndex(({ rank }) => rank <= one.rank) + 1, 0, one);
 }
 
 function groupNode(table: Table, { field, indicators }: Run, id: string, placed: PlacedFindings): TreeGroup {

@@ -74,7 +74,7 @@ function* compare(basic: Table, economic: string, general: Table, functional: re
     params: {
       name: line.name?.text.trim() || economic,
       figure: printed(figure),
-      codes: functional.join("+"),
+      codes: functional.filter((_, index) => others[index]?.length === 1).join("+"),
       other,
       otherInUnit: withUnit(other, general),
       sheet: sheetOfTable(general),

@@ -55,6 +55,11 @@ describe("a tree", () => {
     expect(lines(goalSheet({ rows })).filter((line) => /^ {2}\S/u.test(line)).slice(0, 4)).toEqual(["  t1/0/0 B10 数量 null", "  缺t1/0/质量指标 B10 质量 warning structure/missing-level2@A10", "  t1/0/1 B11 时效 null", "  t1/0/2 B12 成本 null"]);
   });
 
+  it("has a missing level 1 behind those that come before it, whatever has none", () => {
+    const rows: readonly Row[] = [["", "数量指标", "培训人数", "≥", 12, "人", 50, 12], ["效益指标", "社会效益指标", "持证上岗率", "≥", 80, "%", 40, 82]];
+    expect(lines(evaluationSheet({ rows })).filter((line) => !line.startsWith(" ")).map((line) => line.split(" ").slice(0, 3).join(" "))).toEqual(["t1 A6:H8 2", "缺t1/产出指标 A6 产出指标", "t1/0 A7:H7 ?", "t1/1 A8 效益指标", "缺t1/满意度指标 A6 满意度指标"]);
+  });
+
   it("has a missing level 1 before the first that comes after it", () => {
     const rows = goalRowsWith(4, []).filter((_, index) => index !== 4);
     expect(lines(goalSheet({ rows })).filter((line) => !line.startsWith(" "))).toEqual(["t1 A9:F14 5", "t1/0 A10 产出指标 4 null/null", "缺t1/效益指标 A9 效益指标 0 error/error structure/missing-level1@A9", "t1/1 A14 满意度指标 1 null/null"]);
