@@ -103,13 +103,14 @@ function underHeader(sheet: Sheet, row: number, { field }: RoleCell): CellRange 
   return area.left < left ? null : area;
 }
 
-/** The more exact of two headers for the same thing: 全年预算数 beside 预算数. */
+/** The more exact of two headers for the same thing: 全年预算数 beside 预算数, which is then that of the year's beginning unless another is. */
 function oneOfEach(roles: readonly RoleCell[]): RoleCell[] {
-  return roles.filter((one, index) => {
+  const isBest = (one: RoleCell): boolean => {
     const same = roles.filter(({ role }) => role === one.role);
-    const best = same.find(({ field }) => !isWeakBudget(field.text)) ?? same[0];
-    return best === one || (best === undefined && index === 0);
-  });
+    return (same.find(({ field }) => !isWeakBudget(field.text)) ?? same[0]) === one;
+  };
+  const early = roles.some(({ role }) => role === "budget") ? undefined : roles.find((one) => one.role === "adjusted" && !isBest(one));
+  return roles.flatMap((one): RoleCell[] => (isBest(one) ? [one] : one === early ? [{ ...one, role: "budget" }] : []));
 }
 
 /** Figures across, sources in the header: the columns form turned on its side. */

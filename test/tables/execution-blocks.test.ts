@@ -33,7 +33,8 @@ describe("the heads of an execution block", () => {
     [["项目资金", "全年预算数", "执行率"], ["资金总额", 80, "90%"], "total 资金总额: adjusted B4 80 rate C4 90"],
     [["项目资金", "年初预算数", "全年执行数"], ["资金总额", 80, 70], "total 资金总额: budget B4 80 executed C4 70"],
     [["项目资金", "全年执行数", "执行率"], ["资金总额", 70, "90%"], "total 资金总额: executed B4 70 rate C4 90"],
-    [["项目资金", "全年预算数", "预算数", "执行数"], ["资金总额", 90, 80, 70], "total 资金总额: adjusted B4 90 executed D4 70"],
+    [["项目资金", "全年预算数", "预算数", "执行数"], ["资金总额", 90, 80, 70], "total 资金总额: budget C4 80 adjusted B4 90 executed D4 70"],
+    [["项目资金", "年度预算数", "调整预算数", "全年执行数"], ["资金总额", 80, 90, 70], "total 资金总额: budget B4 80 adjusted C4 90 executed D4 70"],
   ])("are enough with %j", (heads, line, said) => {
     expect(blockOf([heads, line])).toEqual(["A3 –", said]);
   });
