@@ -15,6 +15,7 @@ testRule(functionEconomy, {
     { name: "in accord", sheets: budgetSheets() },
     { name: "some in 元", sheets: [inWholeYuan(generalSheet()), basicSheet()] },
     { name: "a figure that is wrong for another reason", sheets: [generalSheet(), poked(basicSheet(), { C7: 10, D7: 10 })] },
+    { name: "a code that stands twice", sheets: [poked(generalSheet(), { A12: "2080505" }), shifted] },
     { name: "no such class", sheets: [generalSheet(), poked(shifted, { A7: "30199" })] },
     { name: "no such function", sheets: [poked(generalSheet(), { A11: "2080506" }), shifted] },
     { name: "paid out of a project", sheets: [poked(generalSheet(), { D9: "", E9: 11, D10: "", E10: 11, D11: "", E11: 11, D4: 55.8, E4: 41 }), shifted] },

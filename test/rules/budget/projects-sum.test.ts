@@ -18,6 +18,7 @@ testRule(projectsSum, {
   silent: [
     { name: "equal", sheets: [expenditureSheet(), goal("1", "职工培训", 20), goal("2", "劳模慰问", 10)] },
     { name: "equal in 元", sheets: [inWholeYuan(expenditureSheet()), goal("1", "职工培训", 20), goal("2", "劳模慰问", 10)] },
+    { name: "in 元, but for the rounding of 万元", sheets: [poked(inWholeYuan(expenditureSheet()), { E4: 300000.4 }), goal("1", "职工培训", 20), goal("2", "劳模慰问", 10)] },
     { name: "no goal table", sheets: [expenditureSheet()] },
     { name: "one project twice", sheets: [expenditureSheet(), goal("1", "职工培训", 20), goal("2", "职工培训", 20)] },
     { name: "a budget that cannot be read", sheets: [expenditureSheet(), goal("1", "职工培训", 20), goal("2", "劳模慰问", "待定")] },

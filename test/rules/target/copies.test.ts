@@ -14,6 +14,7 @@ testRule(copiesBasis, {
     { name: "the same grade", sheets: quality("验收", "合格", "", "合格") },
     { name: "a sentence whose figures say how much", sheets: cost("津贴", "一次100元/月，两次150元/月", "", "一次100元/月，两次150元/月") },
     { name: "both blank", sheets: quality("运行情况", "", "", "") },
+    { name: "both a stop", sheets: quality("运行情况", "。", "", "。") },
     { name: "a basis that says more", sheets: quality("运行情况", "正常运转", "", "上年机关工会正常运转情况") },
   ],
 });
