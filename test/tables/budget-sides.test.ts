@@ -87,6 +87,7 @@ describe("a column before the names", () => {
     ["amounts under a head nobody knows", "某某", [5, "甲"], "4 item 第1项: 5 | 10"],
     ["remarks where more are words", "某某", ["甲", "乙", 5], "4 item 第1项: 10"],
     ["amounts where words say nought", "某某", ["-", "无", 5], "4 item 第1项: “-” | 10"],
+    ["amounts typed with their unit", "某某", ["5万元", "6000元", "甲"], "4 item 第1项: 5 | 10"],
     ["amounts as percentages", "某某", ["5%", "6%", "甲"], "4 item 第1项: 5 | 10"],
   ])("holds %s", (_, head, cells, line) => {
     expect(first(head, ...cells)).toBe(line);

@@ -64,7 +64,7 @@ function contentOf(sheet: Sheet, { left, right }: HeadColumn, rows: readonly num
       if (sheet.isCovered(row, column) || area.left !== left || area.right > right || sheet.isBlank(row, column)) continue;
       const text = compact(sheet.text(row, column));
       if (isNought(text)) continue;
-      const isNumber = typeof sheet.value(row, column) === "number" || parseNumber(text.replace(/%$/u, "")) !== null;
+      const isNumber = typeof sheet.value(row, column) === "number" || parseNumber(text.replace(/%$|(?:[十百千]?万|亿|百|千)?元$/u, "")) !== null;
       if (!isNumber) content.texts += 1;
       else if (/^\d{3,9}$/u.test(text)) content.codes += 1;
       else content.numbers += 1;
