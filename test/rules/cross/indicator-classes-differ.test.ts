@@ -20,6 +20,7 @@ testRule(indicatorClassesDiffer, {
   silent: [
     { name: "one class", sheets: [project("甲项目", 5, benefit(SOCIAL, "困难职工返困率")), project("乙项目", 1, benefit("社会效益", "困难职工返困率"))] },
     { name: "a class under another name", sheets: [project("甲项目", 5, benefit(SOCIAL, "困难职工返困率")), project("乙项目", 1, benefit("经社会效益指标", "困难职工返困率"))] },
+    { name: "knowing of nothing in particular", sheets: [project("甲项目", 5, benefit(SOCIAL, "知晓率")), project("乙项目", 1, benefit(LASTING, "知晓率"))] },
     { name: "a name of every project", sheets: [project("甲项目", 5, benefit(SOCIAL, "项目完成率")), project("乙项目", 1, benefit(LASTING, "项目完成率"))] },
     { name: "in both classes of one table, which another rule speaks of", sheets: [project("甲项目", 5, benefit(SOCIAL, "困难职工返困率"), benefit(LASTING, "困难职工返困率")), project("乙项目", 1, benefit(SOCIAL, "困难职工返困率"))] },
     {

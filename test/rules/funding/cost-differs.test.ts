@@ -33,6 +33,7 @@ testRule(costDiffers, {
     { name: "a floor", sheets: [goal(80, cost("项目总成本", "≥60万元"))] },
     { name: "the fiscal part of the fund", sheets: [goal(80, cost("项目总成本", "≤80万元"))] },
     { name: "basic and project expenditure that make the total", sheets: [overall(322.66, costing("基本支出成本", "≤", 40.66, "万元", 40), costing("项目支出成本", "≤", 282, "万元", 282))] },
+    { name: "another thing than basic expenditure", sheets: [overall(322.66, costing("压减基本支出", "≤", 375528, "元", 375528), costing("项目支出成本", "≤", 406430, "元", 406430))] },
     { name: "project expenditure alone", sheets: [overall(322.66, costing("项目支出成本", "≤", 282, "万元", 282))] },
     { name: "no budget", sheets: [goal("", cost("项目总成本", "≤60万元"))] },
     { name: "no amount", sheets: [goal(80, cost("项目总成本", "严格控制"))] },

@@ -13,6 +13,7 @@ testRule(planDecreasing, {
   speaks: [
     { name: "June below March", sheets: with4("50%", "30%", "75%", "100%"), finds: ["C7 default"] },
     { name: "twice", sheets: with4(50, 40, 90, 85), finds: ["C7 default", "E7 default"] },
+    { name: "in percent and without", sheets: [goalSheet({ planHeading: "资金支出计划", plan: [["3月底", "50%"], ["6月底", 30], ["10月底", 75], ["12月底", 100]] })], finds: ["C7 default"] },
     { name: "with a blank between", sheets: with4("60%", "", "50%", "100%"), finds: ["D7 default"] },
   ],
   silent: [
@@ -38,6 +39,7 @@ testRule(planFinalNot100, {
     { name: "no December column, which another rule speaks of", sheets: [goalSheet({ plan: [["3月底", "25%"], ["6月底", "50%"], ["10月底", "75%"]] })] },
     { name: "amounts that end at the budget", sheets: with4(20, 40, 60, 80) },
     { name: "amounts in 万元 that fall short of the budget", sheets: [goalSheet({ planHeading: "资金支出计划（万元）", plan: plan(20, 40, 60, 70) })] },
+    { name: "figures in percent and without, under a heading that says nothing", sheets: [goalSheet({ planHeading: "资金支出计划", plan: [["3月底", "25%"], ["6月底", 50], ["10月底", 75], ["12月底", 100]] })] },
     { name: "amounts under a heading that says nothing", sheets: [goalSheet({ planHeading: "资金支出计划", plan: plan(20, 40, 60, 70) })] },
     { name: "nothing budgeted, nothing planned", sheets: [goalSheet({ total: 0, fiscal: 0, plan: plan(0, 0, 0, 0) })] },
   ],
@@ -53,6 +55,7 @@ testRule(planOutOfRange, {
     { name: "the limits themselves", sheets: with4("0%", "0%", "100%", "100%") },
     { name: "amounts that end at the budget", sheets: [goalSheet({ total: 328, fiscal: 328, plan: plan(100, 150, 228, 328) })] },
     { name: "amounts in 元 under a heading that says so", sheets: [goalSheet({ planHeading: "资金支出计划（元）", plan: plan(1000, 2000, 3000, 4000) })] },
+    { name: "figures in percent and without, under a heading that says nothing", sheets: [goalSheet({ planHeading: "资金支出计划", plan: [["3月底", "25%"], ["6月底", 50], ["10月底", 75], ["12月底", 100]] })] },
     { name: "amounts under a heading that says nothing", sheets: [goalSheet({ total: 400, fiscal: 400, planHeading: "资金支出计划", plan: plan(100, 200, 300, 390) })] },
   ],
 });

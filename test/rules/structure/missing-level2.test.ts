@@ -20,6 +20,7 @@ testRule(missingLevel2, {
     { name: "benefits without a class that is one", sheets: goalWith(4, ["效益指标", "质量指标", "合格率", "", "≥80%", ""]), finds: ["A14 default"] },
   ],
   silent: [
+    { name: "a project for running costs, named by its code", sheets: [goalSheet({ code: "", name: "51142524Y000000018876-公用经费", rows: [["产出指标", "数量指标", "科目调整次数", "", "≤10次", ""], ["效益指标", "社会效益指标", "运转保障率", "", "＝100%", ""]] })] },
     { name: "a project for running costs", sheets: [goalSheet({ code: "51142524Y000000018876", rows: [["产出指标", "数量指标", "科目调整次数", "", "≤10次", ""], ["效益指标", "社会效益指标", "运转保障率", "", "＝100%", ""]] })] },
     { name: "the full set", sheets: [goalSheet()] },
     { name: "cost as a level-1 class", sheets: [evaluationSheet()] },

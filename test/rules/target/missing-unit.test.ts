@@ -8,6 +8,7 @@ testRule(missingUnit, {
     { name: "satisfaction: %", sheets: satisfaction("对帮扶的评价", "≥90"), finds: ["E15 suggested"], fixes: ["E15=≥90%"] },
     { name: "people", sheets: quantity("培训人数", "≥12"), finds: ["E10 suggested"], fixes: ["E10=≥12人"] },
     { name: "a standard", sheets: quantity("慰问标准", 500), finds: ["E10 suggested"], fixes: ["E10=500元/人"] },
+    { name: "nobody knows of what: the name only begins with a unit", sheets: quantity("人次核定", "≥3"), finds: ["E10 alone"] },
     { name: "nobody knows of what", sheets: benefit("帮扶效果", "≥3"), finds: ["E14 alone"] },
     { name: "words around the number are kept", sheets: quality("合格率", "合格率≥95"), finds: ["E11 suggested"], fixes: ["E11=合格率≥95%"] },
     { name: "an empty unit column", sheets: evaluationWith(0, ["产出指标", "数量指标", "培训人次", "≥", 12, "", 20, 12]), finds: ["F7 suggested"], fixes: ["F7=人次"] },
