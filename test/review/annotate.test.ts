@@ -1,8 +1,11 @@
 /** What a checked workbook is annotated with. */
 import { describe, expect, it } from "@jest/globals";
-import { annotationsOf } from "../../src/review/annotate";
+import { annotationsOf, earlierRows } from "../../src/review/annotate";
 import { check } from "../../src/review/check";
+import { describe as describeFinding } from "../../src/review/words";
 import type { CellValue, WorkbookData } from "../../src/sheet/data";
+import { Sheet } from "../../src/sheet/sheet";
+import { writtenSheet } from "../../src/sheet/written";
 import { seedUnits, seedWorkbook } from "../support/seeds";
 
 const context = { language: "zh-CN", file: "甲.xlsx", day: "2024-12-31", earlier: [] } as const;
@@ -60,6 +63,15 @@ describe("the list", () => {
     const verdict = (data: WorkbookData): unknown => annotationsOf(check(data), context).sheet.rows[2]?.cells[0]?.value;
     expect(verdict(workbook(goalTable("甲")))).toMatch(/^结论：不可提交　　共检查 1 张表，错误 \d+ 处/u);
     expect(verdict(workbook([["说明"]]))).toBe("没有找到可检查的表");
+  });
+
+  it.each(["zh-CN", "en-US"] as const)("is read again in whichever language it was written: %s", (language) => {
+    const result = check(workbook(goalTable("甲")));
+    const { sheet } = annotationsOf(result, { ...context, language });
+    const rows = earlierRows(new Sheet(writtenSheet(sheet, "list")), sheet.marker.range);
+    const told = result.findings.map((finding) => describeFinding(finding, language));
+    expect(rows.map(({ cell, rule, message }) => [cell, rule, message])).toEqual(result.findings.map(({ address }, index) => [address, told[index]?.rule, `${told[index]?.title}\n${told[index]?.why}`]));
+    expect(earlierRows(new Sheet(writtenSheet(sheet, "list")), { ...sheet.marker.range, top: 0, bottom: 0 })).toEqual([]);
   });
 
   it("puts what several rules say of one cell into one note", () => {
