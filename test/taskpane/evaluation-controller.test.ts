@@ -144,7 +144,7 @@ describe("typing", () => {
     await evaluation.type({ row: id, what: "actual" }, "3");
     expect(cellOf(host, 7, 20, 8)).toBe(9);
     expect(row(late).actual.text).toBe("9");
-    expect(pane.store.getState().notice).toMatchObject({ title: { key: "notice.edit.changed" }, body: { params: { cells: "I21" } }, action: null });
+    expect(pane.store.getState().notice).toMatchObject({ title: { key: "notice.edit.changed" }, body: { params: { cells: ["I21"] } }, action: null });
   });
 
   it.each([
@@ -298,7 +298,7 @@ describe("generating", () => {
     await evaluation.type({ row: people?.id ?? "", what: "actual" }, "15");
     host.fail("write", "unavailable", ["自评 综合事务管理"]);
     await evaluation.generate();
-    expect(pane.store.getState().notice).toMatchObject({ body: { key: "notice.write.incomplete", params: { sheets: "自评 综合事务管理" } } });
+    expect(pane.store.getState().notice).toMatchObject({ body: { key: "notice.write.incomplete", params: { sheets: ["自评 综合事务管理"] } } });
     const half = host.workbook.sheets.at(-1);
     host.workbook = { ...host.workbook, sheets: host.workbook.sheets.map((sheet) => (sheet === half ? { ...sheet, values: sheet.values.map((line) => line.map(() => "")) } : sheet)) };
     host.heal();
