@@ -1,7 +1,7 @@
 /** Checks one workbook again and again: what did not change since the last time is neither read nor checked again. */
 import { profileById } from "../profiles";
 import { catalogue } from "../rules/catalogue";
-import type { PlacedReport, Rule, TableSubject } from "../rules/rule";
+import type { Rule, TableSubject } from "../rules/rule";
 import { methodOf } from "../scoring";
 import type { SheetData, WorkbookData } from "../sheet/data";
 import { keepLast } from "../sheet/keep-last";
@@ -11,12 +11,14 @@ import { Sheet } from "../sheet/sheet";
 import { finish, type Work } from "../sheet/work";
 import { completed, numbered, readAlone, type SheetReading } from "../tables/read-workbook";
 import type { Table } from "../tables/table";
+import { AcrossTables } from "./across-tables";
 import type { CheckOptions, CheckResult, CheckStep, SkippedSheet } from "./check-result";
 import type { Finding } from "./finding";
 import { noIgnores, settingAside } from "./ignores";
-import { settle, type Severities, settling } from "./pipeline";
+import { settle, type Severities } from "./pipeline";
 import { checkRows } from "./row-rules";
 import { appliesToKind, collect, crashCell, ofScope, placed, type PlacedRow, placedRows, type Said, type Stand } from "./run-rules";
+import { SettledSheets } from "./settled-sheets";
 import { withUnchanged } from "./unchanged";
 
 /** A sheet as it was read last, its tables not numbered yet. */
@@ -43,6 +45,8 @@ interface Run extends Pick<TableSubject, "method" | "progressThresholds"> {
 export class Checker {
   readonly #sheets = new Map<string, KnownSheet>();
   readonly #runs = new WeakMap<Table, Run>();
+  readonly #across = new AcrossTables();
+  readonly #settled = new SettledSheets();
   #active: readonly Rule[] = [];
 
   /** The tables, without checking them. */
@@ -71,8 +75,8 @@ export class Checker {
         yield { done, total: tables.length, table, findings: () => finish(settingAside(settle(findings, severities, order), tables, ignores)).kept };
       }
     }
-    found.push(yield* checkAcross(active, tables, new Map(own.map(({ sheet }) => [sheet.id, sheet]))));
-    const { kept, ignored } = yield* settingAside(yield* settling(found.flat(), severities, order), tables, ignores);
+    found.push(yield* this.#across.check(active, tables, new Map(own.map(({ sheet }) => [sheet.id, sheet]))));
+    const { kept, ignored } = yield* settingAside(yield* this.#settled.settle(found.flat(), severities, order), tables, ignores);
     const used = new Set(ignored.map(({ ignore }) => ignore));
     const given = new Set(workbook.sheets.map(({ name }) => name));
     const unusedIgnores = ignores.ignores.filter((one) => !used.has(one) && severities[one.rule] !== "off" && (given.has(one.sheet) || options.isPartial !== true));
@@ -162,29 +166,4 @@ function* checkSheet(rules: readonly Rule[], reading: SheetReading, sheet: Sheet
     found.push(yield* placed(said, () => stand));
   }
   return found.flat();
-}
-
-function* checkAcross(rules: readonly Rule[], tables: readonly Table[], sheetById: ReadonlyMap<string, Sheet>): Work<Finding[]> {
-  const [first] = tables;
-  if (!first) return [];
-  const standOf = ({ table }: PlacedReport): Stand => {
-    const sheet = sheetById.get(table.sheetId);
-    if (!sheet) throw new RangeError(`no sheet ${table.sheetId}`);
-    return { sheet, table };
-  };
-  const found: Finding[][] = [];
-  for (const rule of ofScope(rules, "workbook")) {
-    const said = yield* collect(rule.meta, () => onSheets(rule.check({ tables }), standOf), (crash) => ({ ...crash, table: first, range: crashCell(standOf({ ...crash, table: first })) }));
-    found.push(yield* placed(said, standOf));
-    yield null;
-  }
-  return found.flat();
-}
-
-/** A report that stands nowhere is a crash of its rule. */
-function* onSheets(reports: Iterable<PlacedReport | null>, standOf: (report: PlacedReport) => Stand): Generator<PlacedReport | null> {
-  for (const report of reports) {
-    if (report) standOf(report);
-    yield report;
-  }
 }

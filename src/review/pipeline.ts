@@ -3,7 +3,7 @@ import { type Precedence, precedences } from "../rules/precedence";
 import type { Severity } from "../rules/rule";
 import { keepLast } from "../sheet/keep-last";
 import { remember } from "../sheet/remember";
-import { finish, mayRest, sorted, type Work } from "../sheet/work";
+import { finish, mayRest, sortedAgain, type Work } from "../sheet/work";
 import type { Finding } from "./finding";
 
 export type Severities = Readonly<Record<string, Severity | "off">>;
@@ -13,9 +13,9 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 /** `sheets`: sheet ids in workbook order. */
 export const settle = (findings: readonly Finding[], severities: Severities, sheets: readonly string[]): Finding[] => finish(settling(findings, severities, sheets));
 
-/** `settle` in parts. */
-export function* settling(findings: readonly Finding[], severities: Severities, sheets: readonly string[]): Work<Finding[]> {
-  return yield* inOrder(yield* onePerCause(withSeverities(findings, severities)), sheets);
+/** `settle` in parts. `before`: what it came to last time, with the same severities and sheets. */
+export function* settling(findings: readonly Finding[], severities: Severities, sheets: readonly string[], before: readonly Finding[] = []): Work<Finding[]> {
+  return yield* sortedAgain(yield* onePerCause(withSeverities(findings, severities)), before, inOrderOf(sheets));
 }
 
 function withSeverities(findings: readonly Finding[], severities: Severities): Finding[] {
@@ -70,18 +70,15 @@ function placeOf({ sheetId, tableId, range }: Finding, within: Precedence["withi
 const inAlphabet = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Sheet, severity, row, column; the rule's id and what it says last, so that the order is always the same. */
-function inOrder(findings: readonly Finding[], sheets: readonly string[]): Work<Finding[]> {
+function inOrderOf(sheets: readonly string[]): (a: Finding, b: Finding) => number {
   const position = new Map(sheets.map((id, index) => [id, index]));
   const at = (finding: Finding): number => position.get(finding.sheetId) ?? sheets.length;
-  return sorted(
-    findings,
-    (a, b) =>
-      at(a) - at(b) ||
-      RANK[a.severity] - RANK[b.severity] ||
-      a.range.top - b.range.top ||
-      a.range.left - b.range.left ||
-      inAlphabet(a.rule, b.rule) ||
-      inAlphabet(a.message, b.message) ||
-      inAlphabet(JSON.stringify(a.params), JSON.stringify(b.params)),
-  );
+  return (a, b) =>
+    at(a) - at(b) ||
+    RANK[a.severity] - RANK[b.severity] ||
+    a.range.top - b.range.top ||
+    a.range.left - b.range.left ||
+    inAlphabet(a.rule, b.rule) ||
+    inAlphabet(a.message, b.message) ||
+    inAlphabet(JSON.stringify(a.params), JSON.stringify(b.params));
 }

@@ -4,14 +4,14 @@ import { remember } from "../sheet/remember";
 import type { Sheet } from "../sheet/sheet";
 import { mayRest, type Work } from "../sheet/work";
 import type { Fix, Report, Rule, RuleMeta } from "../rules/rule";
-import type { Table, TableKind } from "../tables/table";
+import type { TableHead, TableKind } from "../tables/table";
 import { crashMeta } from "./crash";
 import type { Finding, Spot } from "./finding";
 
 /** Where a report stands: its sheet, and its table if it has one. */
 export interface Stand {
   readonly sheet: Sheet;
-  readonly table: Table | null;
+  readonly table: TableHead | null;
 }
 
 /** What a rule said, not yet placed on its sheet. */

@@ -2,7 +2,7 @@
 import type { CellRange } from "../sheet/range";
 import type { Profile } from "../profiles/profile";
 import type { ScoringMethod } from "../scoring";
-import type { Indicator, Table, TableKind } from "../tables/table";
+import type { Indicator, Table, TableHead, TableKind } from "../tables/table";
 import type { CellValue } from "../sheet/data";
 
 export type Severity = "error" | "warning" | "info";
@@ -89,13 +89,23 @@ export interface IndicatorSubject extends Pick<TableSubject, "method"> {
   readonly indicator: Indicator;
 }
 
-export interface WorkbookSubject {
-  readonly tables: readonly Table[];
+/** The tables of a workbook without their indicators; the same object as long as they say the same. */
+export interface HeadsSubject {
+  readonly tables: readonly TableHead[];
+  /** Those of them that have indicators. */
+  readonly withIndicators: ReadonlySet<TableHead>;
 }
 
-/** A report of a workbook rule names the sheet it stands on. */
+/** Several tables of a workbook and their indicators. What can be known from `heads` is best worked out from them, and kept by them. */
+export interface WorkbookSubject {
+  readonly tables: readonly Table[];
+  /** In the order of `tables`. */
+  readonly heads: HeadsSubject;
+}
+
+/** A report about several tables names the one it stands on. */
 export interface PlacedReport extends Report {
-  readonly table: Table;
+  readonly table: TableHead;
 }
 
 interface RuleOf<Scope extends string, Subject, Result> {
@@ -108,6 +118,7 @@ export type Rule =
   | RuleOf<"sheet", SheetSubject, Report>
   | RuleOf<"table", TableSubject, Report>
   | RuleOf<"indicator", IndicatorSubject, Report>
+  | RuleOf<"heads", HeadsSubject, PlacedReport>
   | RuleOf<"workbook", WorkbookSubject, PlacedReport>;
 
 /** Ties a rule's subject type to its scope, so that a rule file is plain data with a typed check. */

@@ -33,6 +33,15 @@ export function* sorted<T>(items: readonly T[], compare: (a: T, b: T) => number)
 
 const SORTED_AT_ONCE = 256;
 
+/** As `sorted`, where `before` is in this order already: what of it is still there is not compared again. */
+export function* sortedAgain<T extends object>(items: readonly T[], before: readonly T[], compare: (a: T, b: T) => number): Work<T[]> {
+  const fresh = new Set(items);
+  if (before.length === 0 || fresh.size < items.length) return yield* sorted(items, compare);
+  const kept = before.filter((one) => fresh.delete(one));
+  yield null;
+  return yield* merged(kept, yield* sorted([...fresh], compare), compare);
+}
+
 function* merged<T>(left: readonly T[], right: readonly T[], compare: (a: T, b: T) => number): Work<T[]> {
   const [last, first] = [left.at(-1), right[0]];
   if (last === undefined || first === undefined || compare(last, first) <= 0) return [...left, ...right];

@@ -220,3 +220,6 @@ export interface Table {
   /** Only for `kind: "budget" | "procurement" | "assets"`; null there where no heads are to be found under the title. */
   readonly budget: Budget | null;
 }
+
+/** A table without its indicators. */
+export type TableHead = Omit<Table, "indicators">;

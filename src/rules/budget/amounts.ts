@@ -1,13 +1,13 @@
 /** Amounts of departmental tables as rules add them: what a blank is worth, how exactly a figure is shown, and what it is in 元. */
 import Big from "big.js";
 import { type AmountColumn, type Budget, type BudgetLine, isNought } from "../../tables/budget";
-import type { NumberField, Table } from "../../tables/table";
+import type { NumberField, TableHead } from "../../tables/table";
 import { parseNumber } from "../../target";
 import { yuan } from "../money";
 import { remember } from "../../sheet/remember";
 
 export interface Amount {
-  readonly table: Table;
+  readonly table: TableHead;
   readonly field: NumberField;
   /** Of the field, in the table's own unit; 0 for a blank or a dash. */
   readonly value: Big;
@@ -66,7 +66,7 @@ const halfOf = (places: number): Big => halves[places] ?? new Big(10).pow(-place
 const placesShown = (field: NumberField, printed: Big | null, places: number): number => (printed !== null && field.value !== null && !printed.eq(field.value) ? decimalsOf(field) : places);
 
 /** Null where the field is missing or cannot be read. */
-export function amountOf(table: Table, field: NumberField | null | undefined, label: string): Amount | null {
+export function amountOf(table: TableHead, field: NumberField | null | undefined, label: string): Amount | null {
   const value = field && table.budget ? worth(field) : null;
   if (!field || !table.budget || value === null) return null;
   const printed = isFilled(field) ? parseNumber(field.text) : null;
@@ -91,9 +91,9 @@ const nameOfColumn = (column: AmountColumn): string => short(column.header.text)
 const labelOf = (line: string, column: string): string => (line === column || (line !== "" && /^(?:预算数|金额|本年预算数?)$/u.test(column)) ? line : [line, column].filter(Boolean).join(" "));
 
 /** The amounts of a table by line and column, each made once. */
-const amountsOf: (table: Table) => Map<NumberField, Amount | null> = remember(() => new Map<NumberField, Amount | null>());
+const amountsOf: (table: TableHead) => Map<NumberField, Amount | null> = remember(() => new Map<NumberField, Amount | null>());
 
-export function amountAt(table: Table, line: BudgetLine, column: number): Amount | null {
+export function amountAt(table: TableHead, line: BudgetLine, column: number): Amount | null {
   const head = table.budget?.columns[column];
   const field = line.amounts[column];
   if (!head || !field) return null;
@@ -111,13 +111,13 @@ export const inYuan = (amount: Amount): Big => amount.yuan;
 export const printed = (amount: Amount): string => (isFilled(amount.field) ? amount.field.text.trim() : "0");
 
 /** A sum in the table's unit and decimals. */
-export const inPlaces = (value: Big, table: Table): string => {
+export const inPlaces = (value: Big, table: TableHead): string => {
   const places = table.budget ? placesOf(table.budget) : 2;
   return value.round(places, Big.roundHalfUp).eq(value) ? value.toFixed(places) : value.toFixed();
 };
 
 /** "0.16 万元"; the figure alone where the table names no unit. */
-export const withUnit = (figure: string, table: Table): string => (table.budget?.unit == null ? figure : `${figure} ${table.budget.unit}`);
+export const withUnit = (figure: string, table: TableHead): string => (table.budget?.unit == null ? figure : `${figure} ${table.budget.unit}`);
 
 const MOST_ADDENDS = 6;
 

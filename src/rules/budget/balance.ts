@@ -7,7 +7,7 @@ import { reportsOf } from "./sum-reports";
 import { sumMessages } from "./sum-wording";
 
 export const balance = defineRule({
-  scope: "workbook",
+  scope: "heads",
   meta: {
     id: "budget/balance",
     severity: "error",

@@ -1,19 +1,19 @@
 /** What must add up on two-sided tables: the lines of each side to its totals, and income to expenditure. */
 import type { AmountColumn, BudgetLine, BudgetSide } from "../../tables/budget";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { type Amount, amountAt } from "./amounts";
 import { type Equation, judge } from "./equations";
 import { numberingOf } from "./item-names";
 
-export const isTwoSided = (table: Table): boolean => table.budget?.columns.some((column) => column.side === "income") === true && table.budget.columns.some((column) => column.side === "expenditure");
+export const isTwoSided = (table: TableHead): boolean => table.budget?.columns.some((column) => column.side === "income") === true && table.budget.columns.some((column) => column.side === "expenditure");
 
-export function balances(table: Table): Equation[] {
+export function balances(table: TableHead): Equation[] {
   if (!isTwoSided(table)) return [];
   const sides = [...new Set((table.budget?.columns ?? []).map((column) => column.side).filter((side) => side !== null))];
   return [...sides.flatMap((side) => ofSide(table, side)), ...ofBothSides(table)];
 }
 
-function ofSide(table: Table, side: BudgetSide): Equation[] {
+function ofSide(table: TableHead, side: BudgetSide): Equation[] {
   const ofSide = (table.budget?.lines ?? []).filter((line) => line.side === side);
   const columns = (table.budget?.columns ?? []).flatMap((column, index) => (column.side === side && column.role !== "aside" ? [index] : []));
   return columns.flatMap((column) => {
@@ -76,7 +76,7 @@ function filledParts(lines: readonly BudgetLine[], isFilled: Test): BudgetLine[]
 }
 
 /** The reading that adds up; else the first, whose equation does not hold. */
-function sums(table: Table, column: number, line: BudgetLine, readings: readonly BudgetLine[][]): Equation[] {
+function sums(table: TableHead, column: number, line: BudgetLine, readings: readonly BudgetLine[][]): Equation[] {
   const total = amountAt(table, line, column);
   const hasSubtotals = table.budget?.lines.some((one) => one.side === line.side && one.kind === "subtotal") === true;
   const equations = readings.flatMap((lines) => {
@@ -90,7 +90,7 @@ function sums(table: Table, column: number, line: BudgetLine, readings: readonly
 }
 
 /** 收入总计 = 支出总计. Without them 本年收入合计 and 本年支出合计 may rightly differ by what is carried over. */
-function ofBothSides(table: Table): Equation[] {
+function ofBothSides(table: TableHead): Equation[] {
   const lines = table.budget?.lines ?? [];
   const sideTotals = (kind: BudgetLine["kind"]) => (["income", "expenditure"] as const).map((side) => sideTotal(table, only(lines.filter((line) => line.side === side), kind), side));
   const [income, expenditure] = sideTotals("grand-total");
@@ -102,7 +102,7 @@ function ofBothSides(table: Table): Equation[] {
 }
 
 /** 支出总计 of every further group of columns that has but one. */
-function againTotals(table: Table): Amount[] {
+function againTotals(table: TableHead): Amount[] {
   const totals = (table.budget?.lines ?? []).filter((line) => line.side === "expenditure-again" && line.kind === "grand-total");
   const columns = (table.budget?.columns ?? []).flatMap((column, index) => (column.side === "expenditure-again" && column.role === "amount" ? [index] : []));
   return columns.flatMap((column) => {
@@ -112,9 +112,9 @@ function againTotals(table: Table): Amount[] {
   });
 }
 
-const pair = (table: Table, total: Amount, part: Amount, isCertain: boolean): Equation => ({ kind: "balance", total, parts: [part], group: `${table.id}/balance`, isCertain });
+const pair = (table: TableHead, total: Amount, part: Amount, isCertain: boolean): Equation => ({ kind: "balance", total, parts: [part], group: `${table.id}/balance`, isCertain });
 
-export function sideTotal(table: Table, line: BudgetLine | null, side: BudgetSide): Amount | null {
+export function sideTotal(table: TableHead, line: BudgetLine | null, side: BudgetSide): Amount | null {
   const column = wholeColumn(table.budget?.columns ?? [], side);
   return line && column !== null ? amountAt(table, line, column) : null;
 }

@@ -1,6 +1,6 @@
 /** Figures that stand in two tables of a unit: totals, 类 by 类, and code by code where there is no other money. */
 import type { AmountRole, BudgetLine, BudgetSide } from "../../tables/budget";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { type Amount, amountAt } from "./amounts";
 import { isTwoSided, sideTotal, wholeColumn } from "./balances";
 import { codeTree } from "./codes";
@@ -10,7 +10,7 @@ import { holdsCarried, isGeneralAlone, isOfGeneral } from "./other-money";
 import type { TableSet } from "./table-sets";
 
 export function comparisons(set: TableSet): Equation[] {
-  const of = (type: Parameters<TableSet["get"]>[0]): Table | null => set.get(type) ?? null;
+  const of = (type: Parameters<TableSet["get"]>[0]): TableHead | null => set.get(type) ?? null;
   const [balance, income, expenditure, fiscal] = [of("balance"), of("income"), of("expenditure"), of("fiscal-balance")];
   const [general, basic, fund, capital] = [of("general-expenditure"), of("basic-expenditure"), of("fund-expenditure"), of("state-capital-expenditure")];
   const isAlone = isGeneralAlone(set);
@@ -39,21 +39,21 @@ function equation(earlier: Amount, later: Amount, isCertain: boolean): Equation 
 
 const same = (earlier: Amount | null, later: Amount | null, isCertain: boolean): Equation[] => (earlier && later ? [equation(earlier, later, isCertain)] : []);
 
-const totalLine = (table: Table): BudgetLine | null => {
+const totalLine = (table: TableHead): BudgetLine | null => {
   const totals = table.budget?.lines.filter((line) => line.kind === "total" && line.side === null) ?? [];
   return totals.length === 1 ? (totals[0] ?? null) : null;
 };
 
 /** 合计 of a table by codes, in the column that holds all its money. */
-const whole = (table: Table | null): Amount | null => totalOf(table, "total");
+const whole = (table: TableHead | null): Amount | null => totalOf(table, "total");
 
-function totalOf(table: Table | null, role: AmountRole): Amount | null {
+function totalOf(table: TableHead | null, role: AmountRole): Amount | null {
   const line = table ? totalLine(table) : null;
   const column = table && !isTwoSided(table) ? columnOf(table, role) : null;
   return table && line && column !== null ? amountAt(table, line, column) : null;
 }
 
-function columnOf(table: Table, role: AmountRole): number | null {
+function columnOf(table: TableHead, role: AmountRole): number | null {
   const columns = table.budget?.columns ?? [];
   if (role === "total") return wholeColumn(columns, null);
   const found = columns.flatMap((column, index) => (column.role === role ? [index] : []));
@@ -62,20 +62,20 @@ function columnOf(table: Table, role: AmountRole): number | null {
   return tops.length === 1 ? (tops[0] ?? null) : null;
 }
 
-function sideColumn(table: Table, side: BudgetSide, role: AmountRole | null): number | null {
+function sideColumn(table: TableHead, side: BudgetSide, role: AmountRole | null): number | null {
   if (role === null) return wholeColumn(table.budget?.columns ?? [], side);
   const found = table.budget?.columns.flatMap((column, index) => (column.side === side && column.role === role ? [index] : [])) ?? [];
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-const sideTotals = (table: Table, side: BudgetSide, kind: BudgetLine["kind"], role: AmountRole | null = null): Amount[] => {
+const sideTotals = (table: TableHead, side: BudgetSide, kind: BudgetLine["kind"], role: AmountRole | null = null): Amount[] => {
   const column = sideColumn(table, side, role);
   const lines = table.budget?.lines.filter((line) => line.side === side && line.kind === kind) ?? [];
   return column === null ? [] : lines.map((line) => (role === null ? sideTotal(table, line, side) : amountAt(table, line, column))).filter((amount) => amount !== null);
 };
 
 /** A table's total is the side's 总计 or its 本年合计, whichever it was made to hold; where the two differ and neither fits, that may be the form's way. */
-function oneOf(table: Table | null, side: BudgetSide, later: Amount | null, role: AmountRole | null = null): Equation[] {
+function oneOf(table: TableHead | null, side: BudgetSide, later: Amount | null, role: AmountRole | null = null): Equation[] {
   if (!table || !later || !isTwoSided(table)) return [];
   // 一般公共预算 beside 上年结转 is this year's money alone, which the later table need not be.
   if (role !== null && table.budget?.columns.some((column) => column.side === side && column.role === "carried-over")) return [];
@@ -88,7 +88,7 @@ function oneOf(table: Table | null, side: BudgetSide, later: Amount | null, role
 }
 
 /** Lines by code, those left out that occur twice. */
-function linesByCode(table: Table): Map<string, BudgetLine> {
+function linesByCode(table: TableHead): Map<string, BudgetLine> {
   const lines = new Map<string, BudgetLine>();
   const twice = new Set<string>();
   for (const { line } of (table.budget && codeTree(table.budget))?.nodes ?? []) {
@@ -99,7 +99,7 @@ function linesByCode(table: Table): Map<string, BudgetLine> {
   return lines;
 }
 
-function byCode(earlier: Table | null, later: Table | null, roles: readonly AmountRole[], isCertain: boolean): Equation[] {
+function byCode(earlier: TableHead | null, later: TableHead | null, roles: readonly AmountRole[], isCertain: boolean): Equation[] {
   if (!earlier || !later || codesDiffer(earlier, later)) return [];
   const before = linesByCode(earlier);
   return [...linesByCode(later)].flatMap(([code, line]) => {
@@ -112,10 +112,10 @@ function byCode(earlier: Table | null, later: Table | null, roles: readonly Amou
   });
 }
 
-const codesDiffer = (a: Table, b: Table): boolean => (a.budget && codeTree(a.budget))?.classification !== (b.budget && codeTree(b.budget))?.classification;
+const codesDiffer = (a: TableHead, b: TableHead): boolean => (a.budget && codeTree(a.budget))?.classification !== (b.budget && codeTree(b.budget))?.classification;
 
 /** The 类 of a table by codes against the lines of a two-sided table that carry their names. */
-function byName(twoSided: Table | null, later: Table | null, role: AmountRole | null): Equation[] {
+function byName(twoSided: TableHead | null, later: TableHead | null, role: AmountRole | null): Equation[] {
   const column = twoSided ? sideColumn(twoSided, "expenditure", role) : null;
   const wholeOf = later ? columnOf(later, "total") : null;
   if (!twoSided || !later || column === null || wholeOf === null || !later.budget) return [];

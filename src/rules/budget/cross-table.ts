@@ -10,7 +10,7 @@ import { sheetOfTable } from "./places";
 import { reportsOf } from "./sum-reports";
 
 export const crossTable = defineRule({
-  scope: "workbook",
+  scope: "heads",
   meta: {
     id: "budget/cross-table",
     severity: "error",

@@ -5,7 +5,7 @@
 import Big from "big.js";
 import { put } from "../../sheet/grouped";
 import { remember } from "../../sheet/remember";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import type { Amount } from "./amounts";
 import { balances } from "./balances";
 import { comparisons } from "./comparisons";
@@ -46,7 +46,7 @@ const keyOf = ({ table, field: { range } }: Amount): string => `${table.sheetId}
 const amountsOf = ({ total, parts }: Equation): Amount[] => [total, ...parts];
 
 /** Over all departmental tables of a workbook; asked by several rules, done once. */
-export const diagnose: (tables: readonly Table[]) => Diagnosis = remember((tables) => {
+export const diagnose: (tables: readonly TableHead[]) => Diagnosis = remember((tables) => {
   const budgets = tables.filter((table) => table.kind === "budget" && table.budget !== null);
   // Figures of a table that names the wrong unit are all off by the same factor: that is said of the table.
   const isOdd = new Set(oddUnits(tables).map(({ table }) => table));

@@ -1,7 +1,7 @@
 /** budget/function-economy: the same money by function (2080505) and by economic class (30108), where all of it is basic expenditure. */
 import Big from "big.js";
 import type { BudgetLine } from "../../tables/budget";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule, type PlacedReport } from "../rule";
 import { BUDGET_TABLES } from "../table-kinds";
@@ -23,7 +23,7 @@ const PAIRS: readonly (readonly [economic: string, functional: readonly string[]
 ];
 
 export const functionEconomy = defineRule({
-  scope: "workbook",
+  scope: "heads",
   meta: {
     id: "budget/function-economy",
     severity: "info",
@@ -48,9 +48,9 @@ export const functionEconomy = defineRule({
   },
 });
 
-const linesOf = (table: Table, code: string): BudgetLine[] => (table.budget && codeTree(table.budget))?.nodes.map((node) => node.line).filter((line) => line.code === code) ?? [];
+const linesOf = (table: TableHead, code: string): BudgetLine[] => (table.budget && codeTree(table.budget))?.nodes.map((node) => node.line).filter((line) => line.code === code) ?? [];
 
-function* compare(basic: Table, economic: string, general: Table, functional: readonly string[], isDoubtful: (amount: Amount) => boolean): Generator<PlacedReport> {
+function* compare(basic: TableHead, economic: string, general: TableHead, functional: readonly string[], isDoubtful: (amount: Amount) => boolean): Generator<PlacedReport> {
   const [line, ...more] = linesOf(basic, economic);
   const others = functional.map((code) => linesOf(general, code));
   const whole = wholeColumn(basic.budget?.columns ?? [], null);

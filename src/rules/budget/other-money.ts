@@ -1,7 +1,7 @@
 /** Whether a unit has money other than this year's general budget (其他资金): only without it must its tables of all money and of the general budget agree. */
 import { compact } from "../../sheet/text";
 import type { AmountRole, Budget } from "../../tables/budget";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { amountAt, isFilled } from "./amounts";
 import { wholeColumn } from "./balances";
 import { plainName } from "./item-names";
@@ -20,7 +20,7 @@ export function isGeneralAlone(set: TableSet): boolean {
   return all.includes("general") || (all.includes("fiscal") && fiscal === "general");
 }
 
-function inColumns(table: Table | undefined): Consists {
+function inColumns(table: TableHead | undefined): Consists {
   const budget = table?.budget;
   const total = budget?.lines.find((line) => line.kind === "total");
   if (!budget || !total) return "unknown";
@@ -30,7 +30,7 @@ function inColumns(table: Table | undefined): Consists {
   return roles.every((role) => role === "general" || role === "fiscal-income") ? "fiscal" : "other";
 }
 
-function inLines(table: Table | undefined): Consists {
+function inLines(table: TableHead | undefined): Consists {
   const budget = table?.budget;
   const column = budget ? wholeColumn(budget.columns, "income") : null;
   if (!table || !budget || column === null) return "unknown";
@@ -49,4 +49,4 @@ const isNonZero = (field: Parameters<typeof isFilled>[0]): boolean => isFilled(f
 export const holdsCarried = ({ lines }: Budget): boolean => lines.some((line) => (line.kind === "carried-over" || line.kind === "carried-forward") && line.amounts.some(isNonZero));
 
 /** A table of basic expenditure that is not said to be of the general budget may hold all money. */
-export const isOfGeneral = ({ title, budget }: Table): boolean => [title?.text ?? "", ...(budget?.columns.flatMap((column) => column.heads) ?? [])].some((text) => /公共预算/u.test(compact(text)));
+export const isOfGeneral = ({ title, budget }: TableHead): boolean => [title?.text ?? "", ...(budget?.columns.flatMap((column) => column.heads) ?? [])].some((text) => /公共预算/u.test(compact(text)));

@@ -2,7 +2,7 @@
 import Big from "big.js";
 import { bare, compact } from "../../sheet/text";
 import type { NumberField } from "../../tables/fields";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule, type PlacedReport } from "../rule";
 import { both, wording } from "../wording";
@@ -12,7 +12,7 @@ import { diagnose } from "./diagnosis";
 import { tableSets, type TableSet } from "./table-sets";
 
 export const projectsSum = defineRule({
-  scope: "workbook",
+  scope: "heads",
   meta: {
     id: "budget/projects-sum",
     severity: "error",
@@ -47,7 +47,7 @@ export interface ProjectExpenditure {
 }
 
 /** 项目支出 against the projects of the workbook; null where one of the two is missing, or cannot be held against the other. */
-export function projectExpenditure(tables: readonly Table[]): ProjectExpenditure | null {
+export function projectExpenditure(tables: readonly TableHead[]): ProjectExpenditure | null {
   const sets = tableSets(tables);
   const [set] = sets;
   const figure = set && sets.length === 1 ? projectTotal(set) : null;
@@ -78,7 +78,7 @@ interface Project {
 }
 
 /** The goal tables of projects; null where one of them cannot be read, is of another year or unit, or stands twice. */
-function projectsOf(tables: readonly Table[], of: Table): Project[] | null {
+function projectsOf(tables: readonly TableHead[], of: TableHead): Project[] | null {
   const goals = tables.filter((table) => table.kind === "goal" && isOfProject(table));
   const names = goals.map((table) => bare(table.project.code?.text || table.project.name?.text || ""));
   if (goals.length === 0 || new Set(names).size < names.length || names.includes("")) return null;
@@ -91,7 +91,7 @@ function projectsOf(tables: readonly Table[], of: Table): Project[] | null {
   return projects.length === goals.length ? projects : null;
 }
 
-const isOfProject = ({ title, project }: Table): boolean => !/整体/u.test(compact(title?.text ?? "")) && !/整体支出/u.test(compact(project.name?.text ?? "")) && (project.name !== null || project.code !== null);
+const isOfProject = ({ title, project }: TableHead): boolean => !/整体/u.test(compact(title?.text ?? "")) && !/整体支出/u.test(compact(project.name?.text ?? "")) && (project.name !== null || project.code !== null);
 
 /** Far above the total they hold other money as well, or several years; from half of it down only the larger projects are published. */
 const FAR_ABOVE = 1.5;

@@ -7,7 +7,7 @@ import { reportsOf } from "./sum-reports";
 import { sumMessages } from "./sum-wording";
 
 export const rollUp = defineRule({
-  scope: "workbook",
+  scope: "heads",
   meta: {
     id: "budget/roll-up",
     severity: "error",

@@ -1,10 +1,10 @@
 /** What must add up by codes: 类 = its 款, 款 = its 项, 合计 = the top codes, in every column of amounts. */
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { type Amount, amountAt } from "./amounts";
 import { codeTree, type CodeTree, type Node } from "./codes";
 import { type Equation, judge } from "./equations";
 
-export function rollUps(table: Table): Equation[] {
+export function rollUps(table: TableHead): Equation[] {
   const { budget } = table;
   const tree = budget ? codeTree(budget) : null;
   if (!budget || !tree) return [];
@@ -13,14 +13,14 @@ export function rollUps(table: Table): Equation[] {
   return [...withCertainty(ofNodes), ...columns.flatMap((column) => ofTotal(table, tree, column))];
 }
 
-function ofNode(table: Table, { line, children, isSound }: Node, column: number): Equation[] {
+function ofNode(table: TableHead, { line, children, isSound }: Node, column: number): Equation[] {
   if (children.length === 0) return [];
   const equation = equationOf(table, column, amountAt(table, line, column), children.map((child) => amountAt(table, child.line, column)));
   return equation.filter((one) => isSound || judge(one).verdict === "holds");
 }
 
 /** 合计: of the top codes, or of those that no unit (单位) of the department has to itself; where units, unknown codes or lines without one stand among them, only a sum that holds is taken. */
-function ofTotal(table: Table, tree: CodeTree, column: number): Equation[] {
+function ofTotal(table: TableHead, tree: CodeTree, column: number): Equation[] {
   const totals = table.budget?.lines.filter((line) => line.kind === "total" && line.side === null) ?? [];
   const [total] = totals;
   if (!total || totals.length > 1) return [];
@@ -37,7 +37,7 @@ function ofTotal(table: Table, tree: CodeTree, column: number): Equation[] {
 }
 
 /** One group a column: a column of percentages or counts that no head gives away adds up nowhere. */
-function equationOf(table: Table, column: number, total: Amount | null, parts: readonly (Amount | null)[]): Equation[] {
+function equationOf(table: TableHead, column: number, total: Amount | null, parts: readonly (Amount | null)[]): Equation[] {
   const known = parts.filter((part) => part !== null);
   if (!total || known.length < parts.length) return [];
   return [{ kind: "roll-up", total, parts: known, group: `${table.id}/roll-up/${column}`, isCertain: table.budget?.columns[column]?.role !== "unknown" }];

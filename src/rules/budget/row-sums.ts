@@ -1,6 +1,6 @@
 /** What must add up along a row: 合计 = 基本 + 项目 + …, 人员 + 公用, 小计 + 上年结转; which columns a total holds is told by the heads and proved by the rows. */
 import type { AmountColumn, AmountRole, BudgetLine } from "../../tables/budget";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { amountAt } from "./amounts";
 import { type Equation, isTrivial, judge } from "./equations";
 
@@ -14,13 +14,13 @@ const MADE_OF: readonly (readonly AmountRole[])[] = [
   ["subtotal", "carried-over"],
 ];
 
-export function rowSums(table: Table): Equation[] {
+export function rowSums(table: TableHead): Equation[] {
   const columns = table.budget?.columns ?? [];
   return columns.flatMap((_, index) => ofTotal(table, index));
 }
 
 /** The reading of the heads that fits most rows; none where most rows speak against all of them. */
-function ofTotal(table: Table, total: number): Equation[] {
+function ofTotal(table: TableHead, total: number): Equation[] {
   const { budget } = table;
   if (!budget) return [];
   const lines = budget.lines.filter((line) => line.amounts[total]);
@@ -45,7 +45,7 @@ function readings(columns: readonly AmountColumn[], total: number): number[][] {
   return [...new Map(all.map((parts) => [parts.join(), parts])).values()];
 }
 
-function rowsOf(table: Table, lines: readonly BudgetLine[], total: number, parts: readonly number[]): Equation[] {
+function rowsOf(table: TableHead, lines: readonly BudgetLine[], total: number, parts: readonly number[]): Equation[] {
   return lines.flatMap((line) => {
     const whole = amountAt(table, line, total);
     const known = parts.map((part) => amountAt(table, line, part)).filter((part) => part !== null);
@@ -58,7 +58,7 @@ function rowsOf(table: Table, lines: readonly BudgetLine[], total: number, parts
 const isOfWhich = ({ role, header }: AmountColumn): boolean => role === "unknown" && /^\s*其中/u.test(header.text);
 
 /** Money in a column that no synonym explains may belong to the total or not; not where it stands under the head of one of the parts (基本支出 over 合计, 工资福利支出 …). */
-function hasUnknown(table: Table, line: BudgetLine, parts: readonly number[]): boolean {
+function hasUnknown(table: TableHead, line: BudgetLine, parts: readonly number[]): boolean {
   const columns = table.budget?.columns ?? [];
   const heads = new Set(parts.flatMap((part) => (columns[part] && columns[part].heads.length > 1 ? (columns[part].heads[0] ?? []) : [])));
   return columns.some((column, index) => column.role === "unknown" && !isOfWhich(column) && !parts.includes(index) && !(column.heads.length > 1 && heads.has(column.heads[0] ?? "")) && amountAt(table, line, index)?.value.eq(0) === false);

@@ -6,9 +6,9 @@ import type { EquationKind, Judged } from "./equations";
 import { saysRounded } from "./rounding-note";
 import type { CellRange } from "../../sheet/range";
 import type { Params, PlacedReport, Severity } from "../rule";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 
-export function* reportsOf(kind: EquationKind, tables: readonly Table[]): Generator<PlacedReport> {
+export function* reportsOf(kind: EquationKind, tables: readonly TableHead[]): Generator<PlacedReport> {
   const diagnosis = diagnose(tables);
   for (const cause of diagnosis.causes) {
     const equation = cause.equations.find((one) => one.kind === kind);
@@ -65,7 +65,7 @@ const MANY_TABLES = 3;
 const CERTAIN_SUMS = 2 * EXACT_SUMS;
 
 /** Differences that rounding can explain: an error or a warning where nothing else is rounded, else one hint a table, or one for all where there are many; nothing where a note says so. */
-function* roundings(kind: EquationKind, { causes, exactSums }: Diagnosis, all: readonly Table[]): Generator<PlacedReport> {
+function* roundings(kind: EquationKind, { causes, exactSums }: Diagnosis, all: readonly TableHead[]): Generator<PlacedReport> {
   if (all.some(saysRounded)) return;
   const rounded = causes.filter((cause) => cause.isRounding);
   const own = rounded.filter((cause) => cause.equations[0]?.kind === kind);

@@ -2,7 +2,7 @@
 import Big from "big.js";
 import { grouped } from "../../sheet/grouped";
 import type { ThreePublicItem } from "../../tables/budget";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { type Amount, amountOf } from "./amounts";
 
 export interface Series {
@@ -11,7 +11,7 @@ export interface Series {
   readonly amounts: ReadonlyMap<ThreePublicItem, Amount>;
 }
 
-export function seriesOf(table: Table): Series[] {
+export function seriesOf(table: TableHead): Series[] {
   const groups = grouped(table.budget?.threePublic ?? [], ({ series }) => series);
   return [...groups].map(([name, figures]) => {
     const once = figures.filter((one) => figures.filter((other) => other.item === one.item).length === 1);

@@ -1,7 +1,7 @@
 /** budget/three-public-lower: a “三公” item below the same item in the basic expenditure of the general budget. */
 import Big from "big.js";
 import type { ThreePublicItem } from "../../tables/budget";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule, type PlacedReport } from "../rule";
 import { BUDGET_TABLES } from "../table-kinds";
@@ -24,7 +24,7 @@ const CODES: readonly (readonly [ThreePublicItem, readonly string[]])[] = [
 ];
 
 export const threePublicLower = defineRule({
-  scope: "workbook",
+  scope: "heads",
   meta: {
     id: "budget/three-public-lower",
     severity: "warning",
@@ -50,10 +50,10 @@ export const threePublicLower = defineRule({
   },
 });
 
-const areComparable = (a: Table, b: Table): boolean => a.budget?.unit !== null && b.budget?.unit !== null && (a.year === null || b.year === null || a.year === b.year);
+const areComparable = (a: TableHead, b: TableHead): boolean => a.budget?.unit !== null && b.budget?.unit !== null && (a.year === null || b.year === null || a.year === b.year);
 
 /** The series that holds at least the money of the general budget of this year; null where that is not clear. */
-function generalSeries(table: Table): Series | null {
+function generalSeries(table: TableHead): Series | null {
   const own = seriesOf(table).filter(({ name }) => !/上年|去年|决算|执行|增减|比|基金|国有资本|专户|其他/u.test(name) && !isOfAnotherYear(name, table.year));
   const general = own.find(({ name }) => /一般公共/u.test(name));
   return general ?? (own.length === 1 ? (own[0] ?? null) : (own.find(({ name }) => /合计|总计/u.test(name)) ?? null));
@@ -64,7 +64,7 @@ function isOfAnotherYear(series: string, year: number | null): boolean {
   return named !== undefined && Number(named) !== year;
 }
 
-function* compare(three: Table, series: Series, item: ThreePublicItem, basic: Table, codes: readonly string[], isDoubtful: (amount: Amount) => boolean): Generator<PlacedReport> {
+function* compare(three: TableHead, series: Series, item: ThreePublicItem, basic: TableHead, codes: readonly string[], isDoubtful: (amount: Amount) => boolean): Generator<PlacedReport> {
   const amount = series.amounts.get(item);
   const whole = wholeColumn(basic.budget?.columns ?? [], null);
   const lines = (basic.budget && codeTree(basic.budget))?.nodes.map((node) => node.line).filter((line) => codes.includes(line.code)) ?? [];

@@ -2,7 +2,7 @@
 import Big from "big.js";
 import { cellAt } from "../../sheet/range";
 import type { ThreePublicItem } from "../../tables/budget";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule, type Edit, type PlacedReport } from "../rule";
 import { BUDGET_TABLES } from "../table-kinds";
@@ -14,7 +14,7 @@ import { saysRounded } from "./rounding-note";
 import { comesTo, COMPOSITES, filledUnder, linesMake, readingsOf, type Series, seriesOf } from "./three-public-figures";
 
 export const threePublic = defineRule({
-  scope: "workbook",
+  scope: "heads",
   meta: {
     id: "budget/three-public",
     severity: "error",
@@ -82,7 +82,7 @@ function verdictOf(total: Amount, parts: readonly Amount[], sum: Big): "holds" |
 }
 
 /** `isExact`: nothing else in the workbook is off by rounding. */
-function reportOf(table: Table, first: Wrong, wrong: readonly Wrong[], isExact: boolean): PlacedReport {
+function reportOf(table: TableHead, first: Wrong, wrong: readonly Wrong[], isExact: boolean): PlacedReport {
   const { amount, parts } = first;
   const sum = inPlaces(first.sum, table);
   return {

@@ -1,24 +1,24 @@
 /** code/region and code/duplicate: project codes seen beside those of the other tables. */
 import { bare } from "../../sheet/text";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
 import { type ProjectCode, projectCode } from "./project-code";
 
 interface Coded {
-  readonly table: Table;
+  readonly table: TableHead;
   readonly code: ProjectCode;
 }
 
-const codedTables = (tables: readonly Table[]): Coded[] =>
+const codedTables = (tables: readonly TableHead[]): Coded[] =>
   tables.flatMap((table) => {
     const code = projectCode(table);
     return code?.isWellFormed ? [{ table, code }] : [];
   });
 
 export const codeRegion = defineRule({
-  scope: "workbook",
+  scope: "heads",
   meta: {
     id: "code/region",
     severity: "info",
@@ -46,7 +46,7 @@ export const codeRegion = defineRule({
 });
 
 export const codeDuplicate = defineRule({
-  scope: "workbook",
+  scope: "heads",
   meta: {
     id: "code/duplicate",
     severity: "error",
@@ -81,4 +81,4 @@ function areApart(a: string, b: string): boolean {
   return first !== "" && second !== "" && !first.includes(second) && !second.includes(first);
 }
 
-const nameOf = (table: Table): string => table.project.name?.text ?? "";
+const nameOf = (table: TableHead): string => table.project.name?.text ?? "";

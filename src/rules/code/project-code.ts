@@ -1,6 +1,6 @@
 /** The project code (项目编码): 6 fiscal district + 2 year + letter + 11 + 1 check character. */
 import { compact } from "../../sheet/text";
-import type { Table, TextField } from "../../tables/table";
+import type { TableHead, TextField } from "../../tables/table";
 
 export interface ProjectCode {
   readonly field: TextField;
@@ -15,7 +15,7 @@ export interface ProjectCode {
 
 const FORM = /^(\d{6})(\d{2})([A-Z])[0-9A-Z]{11}[0-9A-Z]$/u;
 
-export function projectCode(table: Table): ProjectCode | null {
+export function projectCode(table: TableHead): ProjectCode | null {
   const field = table.project.code;
   if (!field || compact(field.text) === "") return null;
   const text = compact(field.text).toUpperCase();

@@ -3,12 +3,12 @@ import { standardLevel2 } from "../../profiles/levels";
 import { put } from "../../sheet/grouped";
 import { cellAddress } from "../../sheet/range";
 import { remember } from "../../sheet/remember";
-import type { Work } from "../../sheet/work";
+import { mayRest, type Work } from "../../sheet/work";
 import type { Indicator, Table, TextField } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule } from "../rule";
 import { both, wording } from "../wording";
-import { firstForms, indicatorsByName, isComparable, isSpecific, readNames } from "./indicator-identity";
+import { indicatorsByName, isComparable, isSpecific, placesOfFirstForms, readNames } from "./indicator-identity";
 
 interface Classed {
   readonly table: Table;
@@ -34,8 +34,8 @@ export const indicatorClassesDiffer = defineRule({
     },
   },
   /** The class most tables have is taken for the right one, else the first. */
-  *check({ tables }) {
-    const forms = firstForms(tables);
+  *check({ tables, heads }) {
+    const forms = placesOfFirstForms(heads.tables).flatMap((at) => tables[at] ?? []);
     // Within one table a name has one class.
     if (forms.length < 2) return;
     yield* readNames(forms);
@@ -53,8 +53,8 @@ export const indicatorClassesDiffer = defineRule({
 
 function* groupsByName(tables: readonly Table[]): Work<Classed[][]> {
   const groups = new Map<string, Classed[]>();
-  for (const table of tables) {
-    yield null;
+  for (const [index, table] of tables.entries()) {
+    if (mayRest(index)) yield null;
     for (const { key, classed } of classedIn(table)) put(groups, key, classed);
   }
   return [...groups.values()].filter((group) => group.length > 1);

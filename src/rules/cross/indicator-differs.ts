@@ -1,13 +1,16 @@
 /** cross/indicator-differs: the same specific indicator with other figures in the overall and a project table, or on two forms of one project. */
 import Big from "big.js";
+import { keepLast } from "../../sheet/keep-last";
 import { cellAddress } from "../../sheet/range";
+import { remember } from "../../sheet/remember";
+import { mayRest } from "../../sheet/work";
 import type { Quantity, UnitKind } from "../../target";
-import type { Indicator, Table, TargetField } from "../../tables/table";
+import type { Indicator, Table, TableHead, TargetField } from "../../tables/table";
 import { basis } from "../documents";
-import { defineRule, type PlacedReport } from "../rule";
+import { defineRule, type HeadsSubject, type PlacedReport } from "../rule";
 import { isOverall } from "../table-scope";
 import { both, wording } from "../wording";
-import { ByProject, firstForms, indicatorsByName, isComparable, isSameProject, isSpecific, readNames } from "./indicator-identity";
+import { ByProject, indicatorsByName, isComparable, isSameProject, isSpecific, placesOfFirstForms, readNames } from "./indicator-identity";
 
 export const indicatorDiffers = defineRule({
   scope: "workbook",
@@ -28,24 +31,59 @@ export const indicatorDiffers = defineRule({
       ),
     },
   },
-  *check({ tables }) {
-    const withIndicators = firstForms(tables).filter((table) => table.indicators.length > 0);
-    if (withIndicators.length < 2) return;
-    yield* readNames(withIndicators);
-    const overalls = withIndicators.filter(isOverall);
-    for (const overall of overalls) {
-      const projects = withIndicators.filter((table) => !isOverall(table) && isUnder(overall, table, overalls.length > 1) && isEvaluation(table) === isEvaluation(overall));
+  *check({ tables, heads }) {
+    const { wholes, forms } = comparedIn(heads);
+    for (const whole of wholes) {
+      const [overall, ...projects] = whole.flatMap((at) => tables[at] ?? []);
+      if (!overall) continue;
+      yield* readNames([overall, ...projects]);
       for (const [key, indicator] of indicatorsByName(overall)) if (isSpecific(key)) yield* againstProjects(overall, indicator, projects, key, tables);
     }
-    yield* formsOfOneProject(withIndicators, tables);
+    for (const [index, [ofGoal, ofEvaluation]] of forms.entries()) {
+      if (mayRest(index)) yield null;
+      const [goal, evaluation] = [tables[ofGoal], tables[ofEvaluation]];
+      if (!goal || !evaluation) continue;
+      for (const [set, kept] of differing(goal, evaluation)) yield reportOf({ table: goal, indicator: set }, { table: evaluation, indicator: kept }, "target", tables);
+    }
   },
 });
 
+/** What is held against what, as positions of tables. */
+interface Compared {
+  /** An overall table and the projects under it. */
+  readonly wholes: readonly (readonly number[])[];
+  /** The goal table and the self-evaluation of the same project and year. */
+  readonly forms: readonly (readonly [goal: number, evaluation: number])[];
+}
+
+const comparedIn = remember((heads: HeadsSubject): Compared => {
+  const told = placesOfFirstForms(heads.tables).flatMap((at) => {
+    const table = heads.tables[at];
+    return table && heads.withIndicators.has(table) ? [{ at, table }] : [];
+  });
+  const overalls = told.filter(({ table }) => isOverall(table));
+  const wholes = overalls.map(({ at, table: overall }) => [
+    at,
+    ...told.filter(({ table }) => !isOverall(table) && isUnder(overall, table, overalls.length > 1) && isEvaluation(table) === isEvaluation(overall)).map((one) => one.at),
+  ]);
+  const positions = new Map(told.map(({ at, table }) => [table, at]));
+  const goals = new ByProject();
+  for (const { table } of told) if (table.kind === "goal" && !isOverall(table)) goals.add(table);
+  const forms = told.flatMap(({ at, table: evaluation }): (readonly [number, number])[] => {
+    if (evaluation.kind !== "self-evaluation") return [];
+    const same = goals.mayBe(evaluation).filter((goal) => goal.year !== null && goal.year === evaluation.year && isComparable(goal, evaluation) && isSameProject(goal, evaluation));
+    const [goal, ...others] = same;
+    const ofGoal = goal && positions.get(goal);
+    return ofGoal === undefined || others.length > 0 ? [] : [[ofGoal, at]];
+  });
+  return { wholes, forms };
+});
+
 /** Where several units stand in one workbook, a project that names none may be of any of them. */
-const isUnder = (overall: Table, project: Table, amongSeveral: boolean): boolean =>
+const isUnder = (overall: TableHead, project: TableHead, amongSeveral: boolean): boolean =>
   isComparable(overall, project) && (!amongSeveral || (overall.unitName !== null && project.unitName !== null));
 
-const isEvaluation = (table: Table): boolean => table.kind !== "goal";
+const isEvaluation = (table: TableHead): boolean => table.kind !== "goal";
 
 interface Placed {
   readonly table: Table;
@@ -109,20 +147,13 @@ function isSame(a: Indicator, b: Indicator, side: Side): boolean {
   return one !== null && other !== null && one.base === other.base && one.value.eq(other.value);
 }
 
-/** A goal table and the self-evaluation of the same project and year: the targets are those that were set. */
-function* formsOfOneProject(withIndicators: readonly Table[], order: readonly Table[]): Generator<PlacedReport> {
-  const goals = new ByProject();
-  for (const table of withIndicators) if (table.kind === "goal" && !isOverall(table)) goals.add(table);
-  for (const evaluation of withIndicators.filter((table) => table.kind === "self-evaluation")) {
-    const same = goals.mayBe(evaluation).filter((goal) => goal.year !== null && goal.year === evaluation.year && isComparable(goal, evaluation) && isSameProject(goal, evaluation));
-    const [goal, ...others] = same;
-    if (!goal || others.length > 0) continue;
-    for (const [key, indicator] of indicatorsByName(goal)) {
-      const later = indicatorsByName(evaluation).get(key);
-      if (later && differs(indicator, later, "target")) yield reportOf({ table: goal, indicator }, { table: evaluation, indicator: later }, "target", order);
-    }
-  }
-}
+/** The indicators of a goal table with other targets in the self-evaluation, and those there: the targets are those that were set. */
+const differing = keepLast((goal: Table, evaluation: Table): readonly (readonly [set: Indicator, kept: Indicator])[] =>
+  Array.from(indicatorsByName(goal)).flatMap(([key, set]) => {
+    const kept = indicatorsByName(evaluation).get(key);
+    return kept && differs(set, kept, "target") ? [[set, kept]] : [];
+  }),
+);
 
 /** Stands on the later of the two tables. */
 function reportOf(a: Placed, b: Placed, side: Side, order: readonly Table[]): PlacedReport {

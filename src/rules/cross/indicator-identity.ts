@@ -2,9 +2,9 @@
 import { put } from "../../sheet/grouped";
 import { bare } from "../../sheet/text";
 import { mayRest, type Work } from "../../sheet/work";
-import type { Indicator, Table } from "../../tables/table";
+import type { Indicator, Table, TableHead } from "../../tables/table";
 import { isDeclaredAbsent, nameStem } from "../indicator-words";
-import { remember, rememberWork } from "../../sheet/remember";
+import { remember } from "../../sheet/remember";
 import { isOverall } from "../table-scope";
 
 /** Words that many projects share; a name of nothing else is no identity: 项目完成时间, 补助发放人数. */
@@ -23,15 +23,19 @@ export function isSpecific(key: string): boolean {
 
 /** Reads the names of all indicators in parts, so that `indicatorsByName` has little left to do. */
 export function* readNames(tables: readonly Table[]): Work<void> {
-  for (const table of tables) yield* readNamesOf(table);
+  for (const table of tables) {
+    const names = namesOf(table);
+    if (names.areRead) continue;
+    for (const [index, indicator] of table.indicators.entries()) {
+      if (mayRest(index)) yield null;
+      nameKey(indicator);
+    }
+    names.areRead = true;
+    yield null;
+  }
 }
 
-const readNamesOf = rememberWork(function* ({ indicators }: Table): Work<void> {
-  for (const [index, indicator] of indicators.entries()) {
-    if (mayRest(index)) yield null;
-    nameKey(indicator);
-  }
-});
+const namesOf = remember((_: Table) => ({ areRead: false }));
 
 /** Indicators by name, without those whose name the table has more than once. */
 export const indicatorsByName = remember((table: Table): ReadonlyMap<string, Indicator> => {
@@ -44,7 +48,7 @@ export const indicatorsByName = remember((table: Table): ReadonlyMap<string, Ind
 });
 
 /** Tables of other years or other units say nothing of each other. */
-export function isComparable(a: Table, b: Table): boolean {
+export function isComparable(a: TableHead, b: TableHead): boolean {
   if (a.year !== null && b.year !== null && a.year !== b.year) return false;
   const [one, other] = [bare(a.unitName ?? ""), bare(b.unitName ?? "")];
   return one === "" || other === "" || one.includes(other) || other.includes(one) || isDepartmentOf(one, other) || isDepartmentOf(other, one);
@@ -58,11 +62,11 @@ function isDepartmentOf(department: string, unit: string): boolean {
 
 const PROJECT_WORDS = /(?:绩效目标表?|项目|资金|经费)$/u;
 
-const codeOf = remember((table: Table): string => bare(table.project.code?.text ?? ""));
-const projectName = remember((table: Table): string => bare(table.project.name?.text ?? "").replace(PROJECT_WORDS, ""));
+const codeOf = remember((table: TableHead): string => bare(table.project.code?.text ?? ""));
+const projectName = remember((table: TableHead): string => bare(table.project.name?.text ?? "").replace(PROJECT_WORDS, ""));
 
 /** One project on two forms: the same code, else the same name. */
-export function isSameProject(a: Table, b: Table): boolean {
+export function isSameProject(a: TableHead, b: TableHead): boolean {
   const [one, other] = [codeOf(a), codeOf(b)];
   if (one !== "" && other !== "") return one === other;
   const name = projectName(a);
@@ -71,35 +75,39 @@ export function isSameProject(a: Table, b: Table): boolean {
 
 /** Tables to look through for those of one project, without comparing each with each. */
 export class ByProject {
-  readonly #tables = new Map<string, Table[]>();
+  readonly #tables = new Map<string, TableHead[]>();
 
-  add(table: Table): void {
+  add(table: TableHead): void {
     for (const key of keysOf(table)) put(this.#tables, key, table);
   }
 
   /** Those added that may be of the same project, each once. */
-  mayBe(table: Table): readonly Table[] {
+  mayBe(table: TableHead): readonly TableHead[] {
     return [...new Set(keysOf(table).flatMap((key) => this.#tables.get(key) ?? []))];
   }
 }
 
 /** Two tables of one project have one of these in common. */
-const keysOf = (table: Table): string[] => [codeOf(table), projectName(table)].flatMap((text, index) => (text === "" ? [] : [`${index}/${text}`]));
+const keysOf = (table: TableHead): string[] => [codeOf(table), projectName(table)].flatMap((text, index) => (text === "" ? [] : [`${index}/${text}`]));
 
 /** Without a second self-evaluation of the same project, or of the same unit as a whole: one that was made from the first says nothing of its own. */
-export function firstForms(tables: readonly Table[]): readonly Table[] {
-  const overalls: Table[] = [];
+export const firstForms = <T extends TableHead>(tables: readonly T[]): readonly T[] => placesOfFirstForms(tables).flatMap((at) => tables[at] ?? []);
+
+/** Where in the list they stand. */
+export const placesOfFirstForms = remember((tables: readonly TableHead[]): readonly number[] => {
+  const overalls: TableHead[] = [];
   const projects = new ByProject();
-  return tables.filter((table) => {
+  const isFirst = (table: TableHead): boolean => {
     if (table.kind === "goal") return true;
     const isSecond = (isOverall(table) ? overalls : projects.mayBe(table)).some((earlier) => isSecondForm(earlier, table));
     if (isOverall(table)) overalls.push(table);
     else projects.add(table);
     return !isSecond;
-  });
-}
+  };
+  return tables.flatMap((table, at) => (isFirst(table) ? [at] : []));
+});
 
-function isSecondForm(earlier: Table, table: Table): boolean {
+function isSecondForm(earlier: TableHead, table: TableHead): boolean {
   if (table.kind !== earlier.kind || table.year !== earlier.year || !isComparable(earlier, table)) return false;
   return isOverall(table) ? table.unitName !== null && earlier.unitName !== null : isSameProject(earlier, table);
 }

@@ -1,13 +1,13 @@
 /** text/year-differs: a project named for an earlier year than its table's. */
 import { compact } from "../../sheet/text";
-import type { Table } from "../../tables/table";
+import type { TableHead } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule, type PlacedReport } from "../rule";
 import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 
 export const yearDiffers = defineRule({
-  scope: "workbook",
+  scope: "heads",
   meta: {
     id: "text/year-differs",
     severity: "info",
@@ -36,7 +36,7 @@ export const yearDiffers = defineRule({
 });
 
 interface Dated {
-  readonly table: Table;
+  readonly table: TableHead;
   readonly year: number;
   readonly name: string;
   /** Every year the name says outside document numbers. */
@@ -44,7 +44,7 @@ interface Dated {
 }
 
 /** The code's year is that of the project's entry; a file of evaluations is often named for the year it was published in. */
-function datedOf(table: Table): Dated | null {
+function datedOf(table: TableHead): Dated | null {
   const { year, yearFrom, kind } = table;
   const name = compact(table.project.name?.text ?? "");
   if (year === null || yearFrom === "code" || (yearFrom === "file" && kind !== "goal") || !INDICATOR_TABLES.some((one) => one === kind)) return null;
@@ -72,11 +72,11 @@ function reportOf({ table, year, name, named }: Dated): PlacedReport | null {
   return { table, range: field.range, message: "default", params: { table: year, named: latest, name: field.text } };
 }
 
-const carriesOver = ({ execution }: Table): boolean =>
+const carriesOver = ({ execution }: TableHead): boolean =>
   execution?.rows.some(({ source, budget, adjusted }) => source === "carried-over" && [budget, adjusted].some((field) => field?.value?.gt(0) === true)) ?? false;
 
 /** 项目起止年限：2022年-2024年. */
-function runsInto({ projectProfile }: Table, year: number): boolean {
+function runsInto({ projectProfile }: TableHead, year: number): boolean {
   const years = Array.from((projectProfile?.period?.text ?? "").matchAll(/(?:19|20)\d\d/gu), ([one]) => Number(one));
   return Math.min(...years) < year && Math.max(...years) >= year;
 }
