@@ -69,7 +69,8 @@ export class Checker {
       found.push(yield* checkSheet(active, reading, sheet));
       for (const [index, table] of reading.tables.entries()) {
         const subject = { table, profile: profileById(table.profile), method: method ?? usualMethod(table), progressThresholds };
-        const findings = yield* this.#checkTable(active, subject, unnumbered[index] ?? table, sheet);
+        const run = this.#runOf(unnumbered[index] ?? table, subject);
+        const findings = stillPlaced(run, active, table, sheet) ?? (yield* this.#checkTable(active, subject, run, sheet));
         found.push(findings);
         done += 1;
         yield { done, total: tables.length, table, findings: () => finish(settingAside(settle(findings, severities, order), tables, ignores)).kept };
@@ -117,12 +118,10 @@ export class Checker {
     return known;
   }
 
-  *#checkTable(rules: readonly Rule[], subject: TableSubject, unnumbered: Table, sheet: Sheet): Work<Finding[]> {
+  *#checkTable(rules: readonly Rule[], subject: TableSubject, run: Run, sheet: Sheet): Work<Finding[]> {
     const { table } = subject;
     const stand: Stand = { sheet, table };
-    const run = this.#runOf(unnumbered, subject);
-    const { said: known, placed: last } = run;
-    if (last?.rules === rules && last.table === table && last.sheet === sheet.name && last.rows.every(({ row, was }) => sheet.row(row) === was)) return last.findings;
+    const { said: known } = run;
     const found: (readonly Said[])[] = [];
     for (const rule of ofScope(rules, "table")) {
       if (!appliesToKind(rule.meta, table.kind)) continue;
@@ -147,6 +146,10 @@ export class Checker {
     return run;
   }
 }
+
+/** The findings of last time, where all that they went by is what it was. */
+const stillPlaced = ({ placed: last }: Run, rules: readonly Rule[], table: Table, sheet: Sheet): Finding[] | null =>
+  last?.rules === rules && last.table === table && last.sheet === sheet.name && last.rows.every(({ row, was }) => sheet.row(row) === was) ? last.findings : null;
 
 const usualMethod = remember((table: Table) => methodOf(table));
 

@@ -1,6 +1,7 @@
 /** Tells which rows of a sheet that is read again are what they were, so that what is known of them need not be found out once more. */
 import type { SheetData } from "./data";
 import type { CellRange } from "./range";
+import { isSameList } from "./same-list";
 
 interface Before {
   readonly data: SheetData;
@@ -28,4 +29,4 @@ const isSameRange = (one: CellRange, other: CellRange | undefined): boolean =>
   one === other || (other !== undefined && one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right);
 
 const isSameRow = <T>(one: readonly T[] | undefined, other: readonly T[] | undefined): boolean =>
-  one === other || (one !== undefined && other !== undefined && one.length === other.length && one.every((cell, at) => Object.is(cell, other[at])));
+  one === other || (one !== undefined && other !== undefined && isSameList(one, other));
