@@ -18,7 +18,8 @@ export function* settling(findings: readonly Finding[], severities: Severities, 
   return yield* sortedAgain(yield* onePerCause(withSeverities(findings, severities)), before, inOrderOf(sheets));
 }
 
-function withSeverities(findings: readonly Finding[], severities: Severities): Finding[] {
+function withSeverities(findings: readonly Finding[], severities: Severities): readonly Finding[] {
+  if (Object.keys(severities).length === 0) return findings;
   return findings.flatMap((finding) => {
     const own = severities[finding.rule];
     if (own === undefined) return [finding];

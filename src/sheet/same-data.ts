@@ -5,5 +5,6 @@ export function isSameData(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) !== Array.isArray(other)) return false;
   const keys = Object.keys(one);
   if (keys.length !== Object.keys(other).length) return false;
-  return keys.every((key) => Object.hasOwn(other, key) && isSameData(one[key as keyof typeof one], other[key as keyof typeof other]));
+  for (const key of keys) if (!Object.hasOwn(other, key) || !isSameData(one[key as keyof typeof one], other[key as keyof typeof other])) return false;
+  return true;
 }

@@ -1,6 +1,7 @@
 /** Remembers what a reader found out of a single row, as long as the row stays what it is. */
 import { remember } from "../sheet/remember";
 import type { Sheet } from "../sheet/sheet";
+import type { Column } from "./table";
 
 /** `compute` may look at nothing but the row: its cells, and the merged areas over them. */
 export function rememberRow<Value>(compute: (sheet: Sheet, row: number) => Value): (sheet: Sheet, row: number) => Value {
@@ -11,6 +12,16 @@ export function rememberRow<Value>(compute: (sheet: Sheet, row: number) => Value
     const kept = known(key);
     kept.found ??= { value: compute(sheet, row) };
     return kept.found.value;
+  };
+}
+
+/** As `rememberRow`, for what the row says under these columns. */
+export function rememberRowUnder<Value>(compute: (sheet: Sheet, columns: readonly Column[], row: number) => Value): (sheet: Sheet, columns: readonly Column[], row: number) => Value {
+  const last = rememberRow((): { columns: readonly Column[] | null; value: Value | null } => ({ columns: null, value: null }));
+  return (sheet, columns, row) => {
+    const known = last(sheet, row);
+    if (known.columns !== columns) Object.assign(known, { columns, value: compute(sheet, columns, row) });
+    return known.value as Value;
   };
 }
 

@@ -5,7 +5,7 @@ import { mayRest, type Work } from "../sheet/work";
 import { inlineLabel } from "./block";
 import { filledField, isMeantAsAmount, moneyIn, moneyUnit } from "./cells";
 import type { Grid } from "./find-grids";
-import { rememberRow } from "./known-rows";
+import { rememberRow, rememberRowUnder } from "./known-rows";
 import { isListColumn } from "./list-columns";
 import { labelRole } from "./labels";
 import { cellsOf, kindOf } from "./row-kinds";
@@ -24,8 +24,7 @@ const NOT_A_PROJECT = /^(?:[-—–/\\.…]+|.{0,6}(?:合计|总计|小计)|(?:�
 /** One entry a project, in reading order; null for a grid that is no list. */
 export function* projectRows(sheet: Sheet, grid: Grid): Work<ProjectRows[] | null> {
   const columns = grid.columns.filter(isListColumn);
-  const naming = (["projectCode", "projectName"] as const).flatMap((role) => columns.find((column) => column.role === role) ?? []);
-  if (naming.length === 0) return yield* linedProjects(sheet, grid);
+  if (namingOf(grid.columns).length === 0) return yield* linedProjects(sheet, grid);
   const starts: number[] = [];
   /** Rows of sums over all projects. */
   const sums: number[] = [];
@@ -36,8 +35,7 @@ export function* projectRows(sheet: Sheet, grid: Grid): Work<ProjectRows[] | nul
     const kind = kindOf(sheet, grid.columns, row);
     if (kind === "end") break;
     if (kind === "total" && cells.cells.slice(0, 1).some((cell) => isBeside(grid, cell))) sums.push(row);
-    // Its own cells: "" where they are blank or belong to the row above.
-    const parts = naming.map((column) => compact(ownText(sheet, row, column.left, column.right)));
+    const parts = namesOf(sheet, grid.columns, row);
     const filled = parts.filter((part) => part !== "");
     if (filled.length === 0 || kind === "header" || kind === "total" || filled.some((part) => NOT_A_PROJECT.test(part))) continue;
     // A note below the table begins in the first column and stands alone.
@@ -68,6 +66,12 @@ export function* projectRows(sheet: Sheet, grid: Grid): Work<ProjectRows[] | nul
     return { firstRow, lastRow, isOneOfSeveral: starts.length > 1, field };
   });
 }
+
+/** The columns that say which project it is. */
+const namingOf = (columns: readonly Column[]): Column[] => (["projectCode", "projectName"] as const).flatMap((role) => columns.find((column) => isListColumn(column) && column.role === role) ?? []);
+
+/** The row's own cells in them: "" where they are blank or belong to the row above. */
+const namesOf = rememberRowUnder((sheet, columns, row) => namingOf(columns).map((column) => compact(ownText(sheet, row, column.left, column.right))));
 
 /** Projects named in lines of their own between the indicators ("项目名称：道路养护"), under one header for all. */
 function* linedProjects(sheet: Sheet, grid: Grid): Work<ProjectRows[] | null> {

@@ -7,7 +7,7 @@ import { compact } from "../sheet/text";
 import { mayRest, type Work } from "../sheet/work";
 import { filledField, numberIn } from "./cells";
 import type { Grid } from "./find-grids";
-import { rememberRow } from "./known-rows";
+import { rememberRowUnder } from "./known-rows";
 import { cellsOf, isTemplateRow, kindOf } from "./row-kinds";
 import { targetOf } from "./targets";
 import type { Column, ColumnRole, Indicator, NumberField, TargetField, TextField } from "./table";
@@ -86,25 +86,23 @@ interface OwnRow {
   last: { readonly level1: TextField | null; readonly level2: TextField | null; readonly indicator: Indicator | null } | null;
 }
 
-const lastOwn = rememberRow((): { columns: readonly Column[] | null; own: OwnRow | null } => ({ columns: null, own: null }));
+const ownRow = rememberRowUnder((sheet, columns, row): OwnRow => {
+  const columnOf = columnsByRole(columns);
+  return {
+    level1: levelField(sheet, row, columnOf("level1")),
+    level2: levelField(sheet, row, columnOf("level2")),
+    isTemplate: isTemplateRow(columns, cellsOf(sheet, row)),
+    last: null,
+  };
+});
+
+const columnsByRole = (columns: readonly Column[]): ColumnOf => (role) => columns.find((column) => column.role === role);
 
 /** Reads single rows under these columns; a row that stayed as it was is not read again. */
 function rowReader(columns: readonly Column[]) {
-  const columnOf: ColumnOf = (role) => columns.find((column) => column.role === role);
-  const [column1, column2] = [columnOf("level1"), columnOf("level2")];
+  const columnOf = columnsByRole(columns);
   const find = cellFinder(columns);
-  const read = (sheet: Sheet, row: number): OwnRow => ({
-    level1: levelField(sheet, row, column1),
-    level2: levelField(sheet, row, column2),
-    isTemplate: isTemplateRow(columns, cellsOf(sheet, row)),
-    last: null,
-  });
-  const own = (sheet: Sheet, row: number): OwnRow => {
-    const known = lastOwn(sheet, row);
-    if (known.own && known.columns === columns) return known.own;
-    known.columns = columns;
-    return (known.own = read(sheet, row));
-  };
+  const own = (sheet: Sheet, row: number): OwnRow => ownRow(sheet, columns, row);
   /** The row as an indicator of these classes; null where it says nothing. */
   const under = (sheet: Sheet, row: number, level1: TextField | null, level2: TextField | null): Indicator | null => {
     const known = own(sheet, row);

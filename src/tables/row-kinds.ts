@@ -2,10 +2,9 @@
 import { standardLevel1, standardLevel2 } from "../profiles/levels";
 import type { CellRange } from "../sheet/range";
 import { remember } from "../sheet/remember";
-import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { isRepeatedHeader, isUpperHeaderRow } from "./find-grids";
-import { rememberRow } from "./known-rows";
+import { rememberRow, rememberRowUnder } from "./known-rows";
 import type { Column, ColumnRole, TextField } from "./table";
 
 export type RowKind = "blank" | "content" | "class" | "heading" | "total" | "note" | "end" | "header";
@@ -68,18 +67,8 @@ const columnsByPlace = remember((columns: readonly Column[]) => {
 });
 
 /** What a row is under the columns of its grid. */
-export function kindOf(sheet: Sheet, columns: readonly Column[], row: number): RowKind {
-  const last = kindUnder(sheet, row);
-  if (last.columns !== columns) {
-    last.columns = columns;
-    last.kind = rowKind(sheet, columns, cellsOf(sheet, row));
-  }
-  return last.kind;
-}
-
-const kindUnder = rememberRow((): { columns: readonly Column[] | null; kind: RowKind } => ({ columns: null, kind: "blank" }));
-
-function rowKind(sheet: Sheet, columns: readonly Column[], { row, cells }: RowCells): RowKind {
+export const kindOf = rememberRowUnder((sheet, columns, row): RowKind => {
+  const { cells } = cellsOf(sheet, row);
   const [first] = cells;
   if (!first) return "blank";
   if (isRepeatedHeader(sheet, row, columns) || isUpperHeaderRow(sheet, cells, columns)) return "header";
@@ -99,7 +88,7 @@ function rowKind(sheet: Sheet, columns: readonly Column[], { row, cells }: RowCe
   if (isOneText(lead.range, columns)) return isClassName(lead.text) ? "heading" : "note";
   if (roles.size === 1 && (roles.has("level1") || roles.has("level2"))) return isClassName(lead.text) ? "class" : "note";
   return "content";
-}
+});
 
 const isStandardClass = (text: string): boolean => standardLevel1(text) !== null || standardLevel2(text) !== null;
 const isClassName = (text: string): boolean => isStandardClass(text) || /^.{1,16}(?:指标|效益|满意度)(?:[(（][^()（）]*[)）])?$/u.test(compact(text));

@@ -45,7 +45,7 @@ describe.each(metas.map((meta) => [meta.id, meta] as const))("%s", (_, meta) => 
 describe.each(catalogue.map((rule) => [rule.meta.id, rule] as const))("%s", (_, { meta, scope }) => {
   it("says how grave it is, what it sees and how it may be mended, in words known to all", () => {
     expect(["error", "warning", "info"]).toContain(meta.severity);
-    expect(["indicator", "table", "sheet", "workbook"]).toContain(scope);
+    expect(["indicator", "table", "sheet", "heads", "workbook"]).toContain(scope);
     expect(["fix", "suggestion", null]).toContain(meta.fix);
     for (const kind of meta.kinds ?? []) expect(["goal", "self-evaluation", "overall-self-evaluation", "budget", "procurement", "assets"]).toContain(kind);
   });

@@ -1,7 +1,7 @@
 /** Work in parts: what it comes to, and where it rests. */
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
-import { finish, mayRest, sorted } from "../../src/sheet/work";
+import { finish, mayRest, sorted, sortedAgain } from "../../src/sheet/work";
 
 interface Item {
   readonly key: number;
@@ -75,5 +75,34 @@ describe("sorting in parts", () => {
     expect(rests(sorted(rising, count))).toBe(2);
     // 255 for each part by `sort`, one between them.
     expect(asked).toBe(255 + 255 + 1);
+  });
+});
+
+describe("sorting again", () => {
+  const again = (now: readonly Item[], before: readonly Item[]): Item[] => finish(sortedAgain(now, before, byKey));
+
+  it("comes to what sorting comes to, whatever came and went since", () => {
+    const all = items(Array.from({ length: 600 }, (_, at) => (at * 7919) % 601));
+    const [before, now] = [all.slice(0, 500), all.slice(40)];
+    expect(again(now, finish(sorted(before, byKey)))).toEqual([...now].sort(byKey));
+    expect(again(now, [])).toEqual([...now].sort(byKey));
+    expect(again([], finish(sorted(before, byKey)))).toEqual([]);
+  });
+
+  it("keeps one item that is given twice", () => {
+    const [one, two] = items([1, 2]);
+    expect(again([two, one, two] as Item[], [one, two] as Item[])).toEqual([one, two, two]);
+  });
+
+  it("compares only what is new", () => {
+    const all = items(Array.from({ length: 500 }, (_, at) => at));
+    let asked = 0;
+    const count = (a: Item, b: Item): number => {
+      asked += 1;
+      return byKey(a, b);
+    };
+    const [fresh] = items([499.5]);
+    expect(finish(sortedAgain([fresh as Item, ...all], all, count)).at(-1)).toBe(fresh);
+    expect(asked).toBe(1);
   });
 });

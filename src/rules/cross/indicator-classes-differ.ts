@@ -68,7 +68,7 @@ interface Groups {
 }
 
 /** Kept from check to check, so that only the forms that changed are grouped anew. */
-const groupsOf = remember((_: HeadsSubject): Groups => ({ forms: [], byName: new Map() }));
+const groupsOf = remember<HeadsSubject, Groups>(() => ({ forms: [], byName: new Map() }));
 
 function* inGroups(forms: readonly Table[], groups: Groups): Work<Iterable<readonly Member[]>> {
   const { byName } = groups;

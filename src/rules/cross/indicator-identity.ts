@@ -35,7 +35,7 @@ export function* readNames(tables: readonly Table[]): Work<void> {
   }
 }
 
-const namesOf = remember((_: Table) => ({ areRead: false }));
+const namesOf = remember<Table, { areRead: boolean }>(() => ({ areRead: false }));
 
 /** Indicators by name, without those whose name the table has more than once. */
 export const indicatorsByName = remember((table: Table): ReadonlyMap<string, Indicator> => {
