@@ -64,12 +64,15 @@ function blockByRows(sheet: Sheet, region: CellRange, rows: readonly (readonly T
     if (!isHeader(roles) && !isLine) continue;
     const below = rows.slice(index + 1);
     const next = below.find((one) => one.length > 0) ?? [];
-    const isBeside = hasFigure(cells) || next.filter(({ text }) => fundSource(text) !== null && fundSource(text) !== "total").length > 1;
+    const isBeside = hasFigure(cells.filter(({ range }) => range.left > (roles[0]?.field.range.left ?? 0))) || next.filter(({ text }) => fundSource(text) !== null && fundSource(text) !== "total").length > 1;
     const block = isBeside ? pairs(sheet, region, cells, below) : columns(sheet, cells, roles, below);
     if (block) return block;
   }
   return null;
 }
+
+/** The last text before the columns; the figure that stands beside it is none: "资金总额 | 80 | 全年预算数 | 80". */
+const headingBefore = (header: readonly TextField[], left: number): TextField | undefined => header.findLast((cell) => cell.range.left < left && !hasFigure([cell]));
 
 /** Sources down the left, figures across. */
 function columns(sheet: Sheet, header: readonly TextField[], found: readonly RoleCell[], below: readonly (readonly TextField[])[]): Block | null {
@@ -77,7 +80,7 @@ function columns(sheet: Sheet, header: readonly TextField[], found: readonly Rol
   const roles = oneOfEach(found.filter((role) => !isOverSources(role)));
   const first = Math.min(...roles.map(({ field }) => field.range.left));
   const sources: SourceCell[] = [];
-  let heading = header.findLast(({ range }) => range.left < first) ?? header[0];
+  let heading = headingBefore(header, first) ?? header[0];
   for (const cells of below) {
     if (cells.length === 0) continue;
     const name = cells.findLast(({ range }) => range.left < first);
@@ -144,7 +147,7 @@ function pairs(sheet: Sheet, region: CellRange, header: readonly TextField[], be
   if (whole && !heads.some(({ role }) => role === "adjusted" || role === "budget")) heads.unshift({ role: "adjusted", field: whole });
   const [first] = heads;
   if (!first) return null;
-  const heading = header.findLast(({ range }) => range.left < first.field.range.left) ?? first.field;
+  const heading = headingBefore(header, first.field.range.left) ?? first.field;
   for (const head of heads) cellsOfRole.set(head, [{ source: "total", field: head.field }]);
   for (const cells of below) {
     if (cells.length === 0) continue;

@@ -3,7 +3,7 @@ import Big from "big.js";
 import type { CellRange } from "../sheet/range";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
-import { type Label, placeBelow, placeRight } from "./block";
+import { isBlankRow, type Label, placeBelow, placeRight } from "./block";
 import { numberField } from "./cells";
 import { checkpointMonth } from "./labels";
 import type { Checkpoint, NumberField, Plan, PlanReading, TextField } from "./table";
@@ -32,16 +32,22 @@ function readCheckpoint(sheet: Sheet, region: CellRange, label: TextField, all: 
   return month === null || place === null ? null : { month, label, value: numberField(sheet, place.top, place.left) };
 }
 
-/** The figure is beside its label or below it, blank cells between passed over; where neither is filled, the blank place below labels that share a row, else beside. */
+/** The figure is beside its label or below it, blank cells between passed over; where neither is filled, the blank place beside labels that stand alone or in pairs with it, else below. */
 function placeOf(sheet: Sheet, region: CellRange, label: CellRange, all: readonly Label[]): CellRange | null {
   const beside = placeRight(sheet, region, label);
   const below = placeBelow(sheet, region, label);
   const filled = [beside, below].filter((place): place is CellRange => place !== null && compact(sheet.text(place.top, place.left)) !== "");
   const figure = filled.find((place) => numberField(sheet, place.top, place.left).value !== null) ?? filled.find((place) => compact(sheet.text(place.top, place.left)).length <= LONGEST_FIGURE);
   if (figure) return figure;
-  const alone = !all.some((other) => other.field.range.top === label.top && other.field.range.left !== label.left);
-  const blank = beside && compact(sheet.text(beside.top, beside.left)) === "" ? beside : null;
-  return alone && blank ? blank : (under(sheet, region, label) ?? blank);
+  const blank = blankBeside(sheet, region, label);
+  const others = all.filter((other) => other.field.range.top === label.top && other.field.range.left !== label.left);
+  const isInPair = others.every((other) => blankBeside(sheet, region, other.field.range)) && !isBlankRow(sheet, region, label.bottom + 1);
+  return blank && (others.length === 0 || isInPair) ? blank : (under(sheet, region, label) ?? blank);
+}
+
+function blankBeside(sheet: Sheet, region: CellRange, label: CellRange): CellRange | null {
+  const beside = placeRight(sheet, region, label);
+  return beside && compact(sheet.text(beside.top, beside.left)) === "" ? beside : null;
 }
 
 /** A longer text than this, where a figure should stand, is the text of another line. */

@@ -56,6 +56,16 @@ describe("the heads of an execution block", () => {
   });
 });
 
+describe("the figure of the total beside its label", () => {
+  it.each<readonly [string, Rows, string]>([
+    ["before figures in pairs", [["资金总额（万元）", 50, "全年预算数", 50, "全年执行数", 48]], "adjusted D3 50 executed F3 48"],
+    ["before a single figure", [["资金总额（万元）", 50, "执行数", 48]], "adjusted B3 50 executed D3 48"],
+    ["before heads with their figures below", [["资金总额（万元）", 50, "全年预算数", "全年执行数", "执行率"], ["", "", 50, 48, "96%"]], "adjusted C4 50 executed D4 48 rate E4 96"],
+  ])("is no heading %s", (_, rows, figures) => {
+    expect(blockOf(rows)).toEqual(["A3 万元", `total 资金总额（万元）: ${figures}`]);
+  });
+});
+
 describe("the rows of an execution block", () => {
   const under = (...rows: Rows) => blockOf([["预算执行情况", "全年预算数", "执行数"], ...rows]);
   const TOTAL: Row = ["资金总额", 90, 80];
