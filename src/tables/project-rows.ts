@@ -29,6 +29,7 @@ export function* projectRows(sheet: Sheet, grid: Grid): Work<ProjectRows[] | nul
   /** Rows of sums over all projects. */
   const sums: number[] = [];
   let current: readonly string[] = [];
+  let firstContent: number | null = null;
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
     if (mayRest(row)) yield null;
     const cells = cellsOf(sheet, row);
@@ -37,6 +38,7 @@ export function* projectRows(sheet: Sheet, grid: Grid): Work<ProjectRows[] | nul
     if (kind === "total" && cells.cells.slice(0, 1).some((cell) => isBeside(grid, cell))) sums.push(row);
     const parts = namesOf(sheet, grid.columns, row);
     const filled = parts.filter((part) => part !== "");
+    if (kind === "content") firstContent ??= row;
     if (filled.length === 0 || kind === "header" || kind === "total" || filled.some((part) => NOT_A_PROJECT.test(part))) continue;
     // A note below the table begins in the first column and stands alone.
     if (kind === "note" && cells.cells.length < 2) continue;
@@ -46,6 +48,8 @@ export function* projectRows(sheet: Sheet, grid: Grid): Work<ProjectRows[] | nul
       current = parts;
     }
   }
+  // What stands before the first name is of a project whose name is wanting.
+  if (firstContent !== null && starts[0] !== undefined && firstContent < starts[0]) starts.unshift(firstContent);
   const unitBefore = (index: number, column: Column): TextField | null => {
     for (let at = index - 1; at >= 0; at -= 1) {
       const field = filledField(sheet, starts[at] ?? 0, column.left, column.right);

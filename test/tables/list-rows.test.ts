@@ -31,6 +31,8 @@ describe("the rows of a project", () => {
     ["end before that sum, whatever follows", [TRAINING, ["合计", 80], TRAINING_TOO, VISITS], ["A3:F3, A3 培训, 人数", "A6:F6, A6 慰问, 户数"]],
     ["begin again where another came between", [TRAINING, VISITS, ["培训", "", "产出指标", "数量指标", "次数", "≥3"]], ["A3:F3, A3 培训, 人数", "A4:F4, A4 慰问, 户数", "A5:F5, A5 培训, 次数"]],
     ["need an indicator", [TRAINING, ["慰问", 10], ["扶贫", 5, "产出指标", "数量指标", "村数", "≥1"]], ["A3:F3, A3 培训, 人数", "A5:F5, A5 扶贫, 村数"]],
+    ["begin before the first name where it is wanting", [["合计", 90], ["", 80, "产出指标", "数量指标", "人数", "≥1"], TRAINING_TOO, VISITS], ["A4:F5, A4 , 人数 期数", "A6:F6, A6 慰问, 户数"]],
+    ["begin with the first name below what is no indicator", [["注：略"], ["产出指标"], TRAINING, TRAINING_TOO, VISITS], ["A5:F6, A5 培训, 人数 期数", "A7:F7, A7 慰问, 户数"]],
     ["end with the list", [TRAINING, TRAINING_TOO, ["填报人：张三"], VISITS], ["A1:F4, A3 培训, 人数 期数"]],
   ])("%s", (_, rows, projects) => {
     expect(projectsOf(rows)).toEqual(projects);
