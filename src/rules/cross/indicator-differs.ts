@@ -4,7 +4,7 @@ import { keepLast } from "../../sheet/keep-last";
 import { cellAddress } from "../../sheet/range";
 import { remember } from "../../sheet/remember";
 import { mayRest } from "../../sheet/work";
-import type { Quantity, UnitKind } from "../../target";
+import type { Unit, UnitKind } from "../../target";
 import type { Indicator, Table, TableHead, TargetField } from "../../tables/table";
 import { basis } from "../documents";
 import { defineRule, type HeadsSubject, type PlacedReport } from "../rule";
@@ -115,12 +115,12 @@ const otherPrice = (a: Indicator, b: Indicator): Side | null => (differs(a, b, "
  */
 function contradiction(whole: Indicator, part: Indicator, parts: readonly Placed[]): Side | null {
   for (const side of ["target", "actual"] as const) {
-    const [ofWhole, ofPart] = [amount(whole[side]), amount(part[side])];
+    const [ofWhole, ofPart] = [amount(whole, side), amount(part, side)];
     if (!ofWhole || !ofPart || !differs(whole, part, side)) continue;
-    const others = parts.flatMap(({ indicator }) => amount(indicator[side])?.value ?? []);
+    const others = parts.flatMap(({ indicator }) => amount(indicator, side)?.value ?? []);
     if (others.some((one) => one.eq(ofWhole.value)) || others.reduce((sum, one) => sum.plus(one), new Big(0)).eq(ofWhole.value)) continue;
     if (ofWhole.value.lt(ofPart.value)) return side;
-    if (side === "target" && parts.length === 1 && isSame(whole, part, "actual")) return side;
+    if (side === "target" && parts.length === 1 && areEqual(whole, part, "actual") === true) return side;
   }
   return null;
 }
@@ -130,22 +130,23 @@ interface Amount {
   readonly base: string;
 }
 
-const baseOf = ({ unit }: Quantity): string => (unit?.kind === "people" || unit?.kind === "person-times" ? "人" : (unit?.base ?? ""));
+const baseOf = (unit: Unit | null): string => (unit?.kind === "people" || unit?.kind === "person-times" ? "人" : (unit?.base ?? ""));
 
-function amount(field: TargetField | null): Amount | null {
-  const target = field?.target;
-  return target?.form === "quantity" && target.quantity ? { value: target.quantity.value.times(target.quantity.unit?.factor ?? 1), base: baseOf(target.quantity) } : null;
+/** An actual without a unit of its own is in that of its target. */
+function amount(indicator: Indicator, side: Side): Amount | null {
+  const target = indicator[side]?.target;
+  if (target?.form !== "quantity" || !target.quantity) return null;
+  const unit = target.quantity.unit ?? indicator.target?.target.quantity?.unit ?? null;
+  return { value: target.quantity.value.times(unit?.factor ?? 1), base: baseOf(unit) };
 }
 
-function differs(a: Indicator, b: Indicator, side: Side): boolean {
-  const [one, other] = [amount(a[side]), amount(b[side])];
-  return one !== null && other !== null && one.base === other.base && !one.value.eq(other.value);
+/** Null where they cannot be compared. */
+function areEqual(a: Indicator, b: Indicator, side: Side): boolean | null {
+  const [one, other] = [amount(a, side), amount(b, side)];
+  return one && other && one.base === other.base ? one.value.eq(other.value) : null;
 }
 
-function isSame(a: Indicator, b: Indicator, side: Side): boolean {
-  const [one, other] = [amount(a[side]), amount(b[side])];
-  return one !== null && other !== null && one.base === other.base && one.value.eq(other.value);
-}
+const differs = (a: Indicator, b: Indicator, side: Side): boolean => areEqual(a, b, side) === false;
 
 /** The indicators of a goal table with other targets in the self-evaluation, and those there: the targets are those that were set. */
 const differing = keepLast((goal: Table, evaluation: Table): readonly (readonly [set: Indicator, kept: Indicator])[] =>

@@ -30,6 +30,7 @@ testRule(indicatorDiffers, {
   silent: [
     { name: "the same", sheets: [whole(300, holders(9, 9)), evaluated("劳模资金", 12, holders(9, 9))] },
     { name: "the unit does more than the project", sheets: [whole(300, audits(50, 60)), evaluated("运转经费", 160, audits(40, 45))] },
+    { name: "the same in larger units, which the actuals go without", sheets: [whole(300, counted("劳模荣誉津贴发放人数", "＝", 0.5, "万人", 0.5)), evaluated("劳模资金", 12, holders(5000, 5000))] },
     { name: "the sum of the projects", sheets: [whole(300, holders(14, 14)), evaluated("劳模资金", 12, holders(9, 9)), evaluated("劳模津贴", 2, holders(5, 5))] },
     { name: "one of the projects", sheets: [whole(300, holders(5, 5)), evaluated("劳模资金", 12, holders(9, 9)), evaluated("劳模津贴", 2, holders(5, 5))] },
     { name: "rates are of other people", sheets: [whole(300, rate(100)), evaluated("劳模资金", 12, rate(98))] },
