@@ -2,9 +2,10 @@
 import { z } from "zod";
 import { check } from "../../src/review/check";
 import type { WorkbookData } from "../../src/sheet/data";
+import { targetOf } from "../../src/tables/targets";
 import type { Report } from "./line";
 import { exponentOf, inTurns } from "./measure";
-import { type Layout, layouts, rowObjects, type Workload } from "./workbooks";
+import { type IndicatorRow, type Layout, layouts, rowObjects, type Workload } from "./workbooks";
 
 /** Trims every text and adds every number. */
 export function barePass({ sheets }: WorkbookData): number {
@@ -41,6 +42,10 @@ const schema = z.array(row);
 
 const issuesOf = (rows: unknown): number => schema.safeParse(rows).error?.issues.length ?? 0;
 
+/** What every check of targets begins with: signs, figures and units told apart. */
+const targetsRead = (rows: readonly IndicatorRow[]): number =>
+  rows.filter(({ sign, target = "", unit }) => targetOf({ text: String(target), value: target, ...(sign === undefined ? {} : { nature: String(sign) }), ...(unit === undefined ? {} : { unit: String(unit) }) }).form === "quantity").length;
+
 const group = "check";
 const bounds = { bare: 20, exponent: 1.05, zod: 1 } as const;
 
@@ -62,6 +67,7 @@ export function measureChecking(report: Report, sizes: readonly number[], isQuic
           check: () => check(load.workbook).findings.length,
           zod: () => issuesOf(rows),
           made: () => issuesOf(rowObjects(load)),
+          targets: () => targetsRead(rows),
         };
       };
       const times = inTurns(roundsOf(size, isQuick), worksOf, { repeats: ["bare"], isWarm: size >= LARGE && sizes.some((other) => other < LARGE) });
@@ -71,6 +77,7 @@ export function measureChecking(report: Report, sizes: readonly number[], isQuic
       report({ ...common, what: "one bare pass: trim every text, add every number", value: times.bare, unit: "ms" });
       report({ ...common, what: "full check", value: times.check, unit: "ms" });
       report({ ...common, what: "full check ÷ bare pass", value: times.check / times.bare, unit: "×", bound: { most: bounds.bare } });
+      report({ ...common, what: "reading the targets alone ÷ bare pass", value: times.targets / times.bare, unit: "×" });
       report({ ...common, what: "zod schema of the rows ÷ bare pass", value: times.zod / times.bare, unit: "×" });
       report({ ...common, what: "zod schema, making of the objects counted ÷ bare pass", value: times.made / times.bare, unit: "×" });
       report({ ...common, what: "full check ÷ zod schema", value: times.check / times.zod, unit: "×", bound: { most: bounds.zod } });

@@ -10,11 +10,11 @@ export interface Run {
 }
 
 const headings: Readonly<Record<string, readonly [title: string, about: string]>> = {
-  check: ["Full check", "A bare pass trims every text and adds every number of the same cells, straight over the rows the reader hands over. The schema (zod 4) holds each indicator row, an object made from the same cells, to its types and one pattern for targets. Every round checks a workbook of other projects, so nothing remembered of the one before helps."],
+  check: ["Full check", "A bare pass trims every text and adds every number of the same cells, straight over the rows the reader hands over. The schema (zod 4) holds each indicator row, an object made from the same cells, to its types and one pattern for targets. Every round checks a workbook of other projects, so nothing remembered of the one before helps. Reading the targets, of which each text is read once, is one of the many things a check needs: what it takes alone says how near to a bare pass a check can come."],
   edit: ["One edit", "From a changed cell to the new findings of the whole workbook, by the checker that checked it before, as live checking does it; the sheet of the cell is read anew, row by row. Edits are spread over the workbook; the memory is not cleaned between them, as nothing does while somebody types."],
   requests: ["What Excel is asked", "`context.sync()` calls and UTF-8 bytes of a use case as the pane does it, on Microsoft's own runtime over a workbook in memory. Sizes are tables."],
   files: ["Files", "In one process. exceljs reads values and styles into objects of its own."],
-  "command line": ["Command line", "Processes of their own, start-up included on both sides."],
+  "command line": ["Command line", "Processes of their own, start-up included on both sides. One process keeps more than one core busy, as V8 compiles and collects beside it: on two cores two processes cannot be twice as fast."],
   memory: ["Memory", "Peak resident memory of a process that reads a file and checks it; per row after taking off what the same process needs for ten rows."],
   template: ["A template with formulas", "The same kinds of rows in one sheet, a column for each check, worked out by LibreOffice; what loading and saving the rows alone takes is taken off."],
 };

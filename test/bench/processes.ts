@@ -103,7 +103,7 @@ export function measureProcesses(report: Report, sizes: readonly number[], isQui
   build();
   try {
     measureCli(report, Math.min(MOST_FOR_PROCESSES, Math.max(...sizes)), isQuick ? 1 : 3);
-    measureJobs(report, isQuick ? 1 : 3, isQuick ? 4 : 8, isQuick ? 500 : 2_000);
+    measureJobs(report, isQuick ? 1 : 3, isQuick ? 4 : 8, isQuick ? 500 : 5_000);
     measureMemory(report, [...sizes.filter((size) => size <= MOST_FOR_PROCESSES), ...(isQuick ? [] : [3 * MOST_FOR_PROCESSES])]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
