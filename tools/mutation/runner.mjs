@@ -17,7 +17,7 @@ import { Modules } from "./modules.mjs";
 /** They take longer than all others of their folder together: each is tried on mutants of the source it is named after, and on no others; where there is none, it is left out. */
 const DEAR = new Set([
   "test/target/properties.test.ts", "test/scoring/seeds.test.ts",
-  "test/review/checker.test.ts", "test/review/evaluate-kept.test.ts", "test/review/fixes-hold.test.ts", "test/review/ignores.test.ts", "test/review/properties.test.ts",
+  "test/review/checker.test.ts", "test/review/evaluate-kept.test.ts", "test/review/fixes-hold.test.ts", "test/review/ignores.test.ts", "test/review/many-edits.test.ts", "test/review/properties.test.ts",
 ]);
 /** Here the mutants are in what remembers. */
 const OF_MEMORY = "src/sheet";
