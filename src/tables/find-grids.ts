@@ -90,6 +90,7 @@ function headerAt(sheet: Sheet, row: number): HeaderRow | null {
 
 /** Headings over sets of columns stand up to twelve lines above a header; it takes three rows itself, and one below them may tell two of its columns apart. */
 const headerNear = rememberRows({ above: 12, below: 4 }, (sheet, row): HeaderRow | null => {
+  if (!namesLevels(sheet, row) && namesLevels(sheet, row + 1)) return null;
   const columns = headerColumns(sheet, row);
   const roles = new Set(columns.map((column) => column.role));
   const levels = LEVEL_ROLES.filter((role) => roles.has(role)).length;
@@ -100,8 +101,17 @@ const headerNear = rememberRows({ above: 12, below: 4 }, (sheet, row): HeaderRow
   return { row, bottom: bottomOf(columns, row), columns };
 });
 
+/** 绩效指标 in the row above 一级指标, 二级指标, 三级指标 is the heading of these. */
+function namesLevels(sheet: Sheet, row: number): boolean {
+  for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
+    const role = columnRole(sheet.text(row, column));
+    if (role !== null && LEVEL_ROLES.includes(role)) return true;
+  }
+  return false;
+}
+
 /** What every header of a level column has in it, and the class names in the rows below have not. */
-const LEVEL_WORD = /级|指\s*标\s*(?:名\s*称|内\s*容|类\s*[型别])|具\s*体\s*指\s*标/u;
+const LEVEL_WORD = /级|指\s*标\s*(?:名\s*称|(?:具\s*体)?\s*内\s*容|类\s*[型别])|具\s*体\s*(?:绩\s*效\s*)?指\s*标|^\s*(?:(?:绩\s*效|考\s*核|明\s*细)\s*)?指\s*标\s*$/u;
 
 /** Cheap look before reading every cell: a million rows have few that speak of indicators. */
 export const mayBeHeader = rememberRow((sheet, row): boolean => {
@@ -228,12 +238,12 @@ function targeted(columns: readonly Column[]): readonly Column[] {
   return found ? columns.map((column) => (column === found ? { ...column, role: "target" } : column)) : columns;
 }
 
-/** 绩效指标 or 指标 right of the classes is the indicator where nothing else is. */
+/** 绩效指标 or 指标 right of the classes is the indicator where nothing else is; of two, the left one stands beside the grid. */
 function named(given: readonly Column[]): readonly Column[] {
   const columns = targeted(given);
   if (columns.some(({ role }) => role === "level3" || role === "level4")) return columns;
   const lastClass = columns.findLastIndex(({ role }) => role === "level1" || role === "level2");
-  const found = columns.find((column, index) => index > lastClass && column.role === "unknown" && /^(?:年度)?(?:绩效|考核)?指标$/u.test(compact(column.header.text)));
+  const found = columns.findLast((column, index) => index > lastClass && column.role === "unknown" && /^(?:年度)?(?:绩效|考核)?指标$/u.test(compact(column.header.text)));
   return found ? columns.map((column) => (column === found ? { ...column, role: "level3" } : column)) : columns;
 }
 

@@ -12,9 +12,10 @@ import * as lists from "./forms/lists";
 import { type Variant, variants } from "./variants";
 
 const published = seedUnits.flatMap((unit) => unit.tables.map((table) => [`${unit.unit} ${table.sheet}`, seedSheet(table)] as const));
-/** Lines with a project's name between the rows are no grid that could be reshaped like the others. */
+/** Lines with a project's name between the rows, or indicators without classes, are no grid that could be reshaped like the others. */
 const { lined: _, ...grids } = lists;
-const forms = [evaluations, goals, grids].flatMap((one) => Object.entries<SheetData>(one));
+const { withoutClasses: __, ...classed } = goals;
+const forms = [evaluations, classed, grids].flatMap((one) => Object.entries<SheetData>(one));
 const sheets = new Map<string, SheetData>([...published, ...forms]);
 const exact = (text: string): string => text;
 

@@ -437,6 +437,18 @@ export const expected: Readonly<Record<string, Readonly<Record<string, readonly 
         "满意度指标|服务对象满意度指标|市民满意度|≥88%|≥|–|–|–|–",
       ],
     ],
+    withoutClasses: [
+      [
+        "goal|national-goal|A1:F11|2025|–|–|艾滋病防治",
+        "money|万元|56.5|–|–",
+        "goals|监测检测12万人次，抗病毒治疗覆盖率90%以上。|–",
+        "level3|weight|unit|nature|target",
+        "–|–|监测检测人次|≥12万人次|≥|30|–|–|–",
+        "–|–|抗病毒治疗覆盖率|≥90%|≥|30|–|–|–",
+        "–|–|高危人群干预人数|≥1500人|≥|20|–|–|–",
+        "–|–|服务对象满意度|≥85%|≥|10|–|–|–",
+      ],
+    ],
     underProject: [
       [
         "goal|national-goal|A1:F14|2023|某市文化和旅游局|–|博物馆免费开放补助",
