@@ -52,6 +52,7 @@ it.each<readonly [string, Row, readonly string[]]>([
   ["a range, missed", ["质量指标", "合格率", "90%-95%", "80%", 60, 50, ""], ["C9 合格率 (质量指标) 90%-95% [%]; figure E9=80%; short 50.00 of 60 at F9=60; by hand G9=50 0 to 60; H9= missing", "8/reason reason 8 H9"]],
   ["a score beside what the method gives", ["数量指标", "培训人数", "≥100人", "80人", 60, 60, ""], ["C9 培训人数 (数量指标) ≥100\u00a0人 [人]; figure E9=80人; short 48.00 of 60 at F9=60; H9= missing; 差 20%，扣 12.00\u00a0分", "8/reason reason 8 H9"]],
   ["a class that does not apply", ["质量指标", "不涉及", "", "", "", "", ""], ["C9 不涉及 (质量指标) ; none E9=; none null of null at F9=; H9="]],
+  ["no name nor class", ["", "", "≥95%", "90%", 60, 50, ""], ["C9  () ≥95% [%]; figure E9=90%; short 56.84 of 60 at F9=60; H9= missing; 差 5.26%，扣 3.16\u00a0分", "8/reason reason 8 H9"]],
   ["no name but its class", ["质量指标", "", "≥95%", "90%", 60, 50, ""], ["C9 质量指标 (质量指标) ≥95% [%]; figure E9=90%; short 56.84 of 60 at F9=60; H9= missing; 差 5.26%，扣 3.16\u00a0分", "8/reason reason 8 H9"]],
 ])("%s", (_, row, expected) => {
   expect(told(rowOf(...row))).toEqual(expected);

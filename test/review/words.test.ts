@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { describe as wordsOf, severityWord } from "../../src/review/words";
+import { describe as wordsOf, ruleName, severityWord } from "../../src/review/words";
 
 const LANGUAGES = ["zh-CN", "en-US"] as const;
 const missing = { rule: "target/missing", message: "default", params: { name: "培训人数" } };
@@ -23,6 +23,11 @@ describe("the words of a finding", () => {
   it("are refused for a rule or a message that is not there", () => {
     expect(() => wordsOf({ ...missing, rule: "target/nothing" }, "zh-CN")).toThrow(RangeError);
     expect(() => wordsOf({ ...missing, message: "nothing" }, "zh-CN")).toThrow(RangeError);
+  });
+
+  it("include the name of a rule, none for one nobody knows", () => {
+    expect(LANGUAGES.map((language) => ruleName("target/missing", language))).toEqual(LANGUAGES.map((language) => wordsOf(missing, language).rule));
+    expect(ruleName("target/nothing", "zh-CN")).toBeNull();
   });
 
   it("include one for every severity", () => {

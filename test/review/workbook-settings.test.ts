@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { profiles } from "../../src/profiles";
 import { check } from "../../src/review/check";
 import { markings, noSettings, type WorkbookSettings } from "../../src/review/settings";
-import { checkAlike, chosenMethod, parseSettings, SettingsError, settingsText } from "../../src/review/workbook-settings";
+import { checkAlike, checkOptions, chosenMethod, parseSettings, SettingsError, settingsText } from "../../src/review/workbook-settings";
 import { catalogue } from "../../src/rules/catalogue";
 import { methodById } from "../../src/scoring";
 import { copyXlsx, readStore } from "../../src/workbook/xlsx";
@@ -13,6 +13,18 @@ import { nastyText } from "../support/nasty-text";
 import { runs } from "../support/properties";
 
 const OWN: WorkbookSettings = { ...noSettings, method: { version: 1, base: "sichuan", name: "本县", changes: { ceiling: "target-over-actual", overAchieved: { shownFrom: 110, reasonFrom: 110 } } } };
+
+describe("a workbook is checked", () => {
+  it("as the forms and the catalogue have it where nothing was chosen", () => {
+    expect(checkOptions(noSettings)).toEqual({ method: null, severities: {}, progressThresholds: {}, ignores: { version: 1, ignores: [] } });
+  });
+
+  it("as was chosen for it", () => {
+    const ignore = { rule: "text/missing-basis", message: "row", sheet: "1", project: "某项目", place: ["table"], occurrence: 0, reason: "已核对", since: "2026-11-21" };
+    const own = { ...noSettings, method: "hebei", profile: "sichuan-self-evaluation", severities: { "weight/split": "off" as const }, progressThresholds: { 6: 50 }, ignores: [ignore] };
+    expect(checkOptions(own)).toEqual({ method: methodById("hebei"), profile: "sichuan-self-evaluation", severities: { "weight/split": "off" }, progressThresholds: { 6: 50 }, ignores: { version: 1, ignores: [ignore] } });
+  });
+});
 
 describe("what a workbook keeps", () => {
   it.each<WorkbookSettings>([noSettings, { ...noSettings, method: "hebei" }, OWN])("comes back as it was kept: $method", (settings) => {

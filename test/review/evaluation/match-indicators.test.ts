@@ -33,6 +33,18 @@ describe("an indicator is the earlier row", () => {
     expect(matched(["产出指标/数量指标/培训人数/≥15人"], ["效益指标/社会效益指标/培训人数/≥9人", "效益指标/社会效益指标/培训人数/≥15人"])).toEqual([1]);
   });
 
+  it("by what it has, where it has no class or no name", () => {
+    expect(matched(["//培训人数/≥12人", "//期数/"], ["//期数/≥2期", "//培训人数/≥12人"])).toEqual([1, 0]);
+    expect(matched(["产出指标/数量指标/※/≥1"], ["产出指标/数量指标/△/≥1", "产出指标/数量指标/※/≥2"])).toEqual([1]);
+    const described = (...lines: readonly string[]): readonly Indicator[] =>
+      readSheet(new Sheet(sheetOf("s", [["项目绩效目标表"], ["一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值"], ...lines.map((line) => line.split("/"))])))[0]?.indicators ?? [];
+    expect(matchIndicators(described("产出指标/数量指标//参训职工/≥1"), described("产出指标/数量指标//参训单位/≥1", "产出指标/数量指标//参训职工/≥9"))).toEqual([1]);
+  });
+
+  it("of another class only where nothing better is", () => {
+    expect(matched(["效益指标/数量指标/人数/≥1"], ["产出指标/数量指标/人数/≥1", "效益指标/数量指标/人数/≥1"])).toEqual([1]);
+  });
+
   it("once each, duplicates in order", () => {
     expect(matched([A, A, A], [A, A])).toEqual([0, 1, null]);
   });

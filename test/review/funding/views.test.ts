@@ -8,7 +8,7 @@ import { parseAddress, rangeAddress } from "../../../src/sheet/range";
 import { poked } from "../../rules/cells";
 import { national } from "../../rules/score/forms";
 import { expenditureSheet, inWholeYuan } from "../../support/budget-forms";
-import { evaluationSheet, goalSheet, type Row, workbookOf } from "../../support/forms";
+import { evaluationSheet, goalSheet, type Row, sheetOf, workbookOf } from "../../support/forms";
 
 const viewOf = (...sheets: readonly SheetData[]): FundingView => fundingView(survey(workbookOf(...sheets)));
 const cell = (money: MoneyCell | null): string => (money ? `${rangeAddress(money.range)}=${money.text}${money.state === "figure" ? "" : ` ${money.state}`}` : "none");
@@ -20,6 +20,11 @@ const sourcesOf = (...sheets: readonly SheetData[]) =>
   ])[0];
 
 const given = (total: CellValue, fiscal: CellValue, other: CellValue) => goalSheet({ total, fiscal, other, plan: null });
+
+it("a table without money is not shown", () => {
+  const rows: readonly Row[] = [["一级指标", "二级指标", "三级指标", "指标值"], ["产出指标", "数量指标", "培训人数", "≥12人"]];
+  expect(viewOf(sheetOf("甲", [["项目绩效目标表"], ...rows]), sheetOf("乙", [["项目绩效目标表"], ["项目资金（万元）"], ...rows]), given(80, 80, "")).tables.map(({ id }) => id)).toEqual(["t3"]);
+});
 
 describe("sources", () => {
   it.each<readonly [string, SheetData, readonly string[]]>([
@@ -46,6 +51,10 @@ describe("execution", () => {
   it.each<readonly [string, readonly Row[], readonly (string | null)[]]>([
     ["of the adjusted budget", [["年度资金总额：", 100, 80, 76, 10, "95%", 9.5], ["其中：当年财政拨款", 60, 60, 57, "—", "95%", "—"]], [null, "万元 adjusted, in A4 B5 C5 D5 F5 B6 C6 D6 F6", "A5 年度资金总额 total C5=80 D5=76 95.00", "A6 其中：当年财政拨款 C6=60 D6=57 95.00"]],
     ["not there yet", [["年度资金总额", 80, 80, "", 10, "", ""]], [null, "万元 adjusted, in A4 B5 C5 D5 F5", "A5 年度资金总额 total C5=80 D5= blank null"]],
+    ["of parts that take no part in one of its figures", [["年度资金总额", 80, 80, 76, 10, "95%", 9.5], ["上年结转资金", 5, "—", "—", "—", "—", "—"], ["其他资金", "—", "—", 3, "—", "—", "—"], ["单位资金", "—", 4, "—", "—", "—", "—"], ["自筹资金", "—", "—", "—", "—", "—", "—"]], [
+      null, "万元 adjusted, in A4 B5 C5 D5 F5 B6 D7 C8",
+      "A5 年度资金总额 total C5=80 D5=76 95.00", "A6 上年结转资金 B6=5 none null", "A7 其他资金 none D7=3 null", "A8 单位资金 C8=4 none null",
+    ]],
     ["of no budget", [["年度资金总额", 0, 0, 0, 10, "", ""]], [null, "万元 adjusted, in A4 B5 C5 D5 F5", "A5 年度资金总额 total C5=0 D5=0 null"]],
   ])("%s", (_, rows, expected) => {
     expect(spentOf(...rows)).toEqual(expected);
