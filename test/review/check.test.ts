@@ -1,5 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
+import { anchorsOf } from "../../src/review/anchor";
 import { check, type CheckOptions, checkSteps, survey } from "../../src/review/check";
+import { type IgnoreList, noIgnores, withIgnore } from "../../src/review/ignores";
 import { cellAt, rangeAddress } from "../../src/sheet/range";
 import type { WorkbookData } from "../../src/sheet/data";
 import { evaluationSheet, goalRowsWith, goalSheet, sheetOf, workbookOf } from "../support/forms";
@@ -42,6 +44,26 @@ describe.each([["small forms", workbook] as const, ...seeds])("checking %s", (_,
 
   it("surveys the same tables without a finding", () => {
     expect(survey(data)).toEqual({ tables: result.tables, findings: [], skipped: result.skipped, ignored: [], unusedIgnores: [] });
+  });
+});
+
+describe("what is set aside", () => {
+  const rules = [tableRule("text/own", (subject) => [{ range: cellAt(subject.table.range.top, 0), message: "default" }])];
+  const one = workbookOf(goalSheet({ sheet: "一" }));
+  const { findings, tables } = check(one, { rules });
+  const ignores = anchorsOf(findings, tables).reduce<IgnoreList>((list, anchor) => (anchor ? withIgnore(list, anchor, "已核对", "2026-11-21") : list), noIgnores);
+
+  it("is told apart from the findings, with its reason", () => {
+    expect(check(one, { rules, ignores })).toMatchObject({ findings: [], ignored: [{ finding: { rule: "text/own" }, ignore: { reason: "已核对" } }], unusedIgnores: [] });
+  });
+
+  it("is called unused where it is found no more, not where it was not looked for", () => {
+    const elsewhere = workbookOf(goalSheet({ sheet: "二", name: "别的", code: null }));
+    expect(ignores.ignores).toHaveLength(1);
+    expect(check(one, { rules: [], ignores }).unusedIgnores).toEqual(ignores.ignores);
+    expect(check(elsewhere, { rules, ignores }).unusedIgnores).toEqual(ignores.ignores);
+    expect(check(elsewhere, { rules, ignores, isPartial: true }).unusedIgnores).toEqual([]);
+    expect(check(one, { rules, ignores, severities: { "text/own": "off" } }).unusedIgnores).toEqual([]);
   });
 });
 

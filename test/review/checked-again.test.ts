@@ -7,7 +7,7 @@ import type { SheetData, WorkbookData } from "../../src/sheet/data";
 import { cellAt } from "../../src/sheet/range";
 import { merged, poked } from "../rules/cells";
 import { evaluationSheet, goalRowsWith, goalSheet, sheetOf, workbookOf } from "../support/forms";
-import { indicatorRule, tableRule } from "./rules";
+import { headsRule, indicatorRule, tableRule } from "./rules";
 
 function run(checker: Checker, workbook: WorkbookData, options: CheckOptions = {}): CheckResult {
   const steps = checker.check(workbook, options);
@@ -101,6 +101,29 @@ describe("what did not change", () => {
     expect(after(workbookOf(goalSheet({ sheet: "1", rows: rows.map((row, index) => (index === 1 ? ["", "质量指标", "培训合格率", "", "95%", ""] : row)) }), other))).toMatchObject({ table: 0, indicator: 0 });
     expect(after(with1(poked(goal, { E13: "≤500 元/人" })))).toMatchObject({ table: 1, indicator: 1 });
     expect(after(with1(poked(goal, { E13: "≤500 元/人", C4: 90 })))).toMatchObject({ table: 1, indicator: 0 });
+  });
+
+  it("is not asked about again by what goes by the heads of tables", () => {
+    const seen: string[] = [];
+    const rules = [
+      headsRule("text/heads", function* ({ tables, withIndicators }) {
+        seen.push(tables.map((table) => `${table.sheet} ${table.project.name?.text}${withIndicators.has(table) ? "" : " without rows"}`).join(", "));
+        yield* tables.slice(0, 1).map((table) => ({ table, range: cellAt(0, 0), message: "default" }));
+      }),
+    ];
+    const checker = new Checker();
+    const saidOf = (workbook: WorkbookData): number => {
+      const { findings } = run(checker, workbook, { rules });
+      expect(findings).toHaveLength(1);
+      return seen.length;
+    };
+    expect(saidOf(two)).toBe(1);
+    expect([two, with1(poked(goal, { E13: "≤500 元/人" })), with1(poked(goal, { C10: "参训人数" })), two].map(saidOf)).toEqual([1, 1, 1, 1]);
+    expect(saidOf(with1(poked(goal, { C4: 90 })))).toBe(2);
+    expect(saidOf(workbookOf(goal))).toBe(3);
+    expect(saidOf(with1(goalSheet({ sheet: "1", rows: [] })))).toBe(4);
+    expect(saidOf(two)).toBe(5);
+    expect(seen.slice(2)).toEqual(["1 职工培训", "1 职工培训 without rows, 2 慰问", "1 职工培训, 2 慰问"]);
   });
 
   it("is asked about again where the method is another, where it says the same not", () => {

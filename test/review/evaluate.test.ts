@@ -50,6 +50,9 @@ describe("the sheets", () => {
       ["自评汇总", "_Jixiao_Summary"],
     ]);
     expect(two.summary).toEqual({ sheetName: "自评汇总", isNew: true });
+    const again = new Book({ 目标: training, 目标二: relief });
+    again.generate();
+    expect(again.generate().summary).toEqual({ sheetName: "自评汇总", isNew: false });
   });
 
   it("are none where nothing can be evaluated, and never made from ours", () => {

@@ -159,6 +159,14 @@ describe("a generated sheet", () => {
     expect([row?.points, row?.state, row?.score?.max, row?.words]).toEqual([null, "open", "13", "表上的公式认不出这段文字，由人给分；按评分办法可得 13.00"]);
   });
 
+  it("counts what its formula shows beside such words", () => {
+    const { sheet, formulas, view } = generated((_, index) => (index === 0 ? { actual: "12人" } : {}));
+    const weight = rowsOf(view)[0]?.weight.cell;
+    if (!weight || !formulas) throw new RangeError("no weight");
+    const values = sheet.values.map((line, index) => line.map((old, column) => (index === weight.row && column === weight.column + 1 ? 5 : old)));
+    expect(rowsOf(viewOf({ sheet: { ...sheet, values }, formulas }))[0]).toMatchObject({ points: "5.00", state: "short" });
+  });
+
   it("asks for every actual and the executed amount", () => {
     const { view } = generated();
     expect(view.isGenerated).toBe(true);

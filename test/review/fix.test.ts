@@ -77,6 +77,15 @@ describe("edits on a workbook", () => {
     ]);
   });
 
+  it("change their cells on a sheet that begins elsewhere, past its edges on every side", () => {
+    const inner: WorkbookData = { name: null, sheets: [{ id: "s", name: "表", visible: true, top: 3, left: 2, values: [["a", "b"], ["c", "d"]], formats: [["@", "0%"], ["0.0", "General"]], merges: [] }] };
+    const [changed] = withEdits(inner, [{ sheetId: "s", row: 4, column: 3, to: "D" }]).sheets;
+    expect(changed).toMatchObject({ top: 3, left: 2, values: [["a", "b"], ["c", "D"]], formats: [["@", "0%"], ["0.0", "General"]] });
+    const [wider] = withEdits(inner, [{ sheetId: "s", row: 2, column: 1, to: 1 }, { sheetId: "s", row: 5, column: 4, to: 2 }]).sheets;
+    expect(wider).toMatchObject({ top: 2, left: 1, values: [[1, "", "", ""], ["", "a", "b", ""], ["", "c", "d", ""], ["", "", "", 2]] });
+    expect(wider?.formats).toEqual([["General", "General", "General", "General"], ["General", "@", "0%", "General"], ["General", "0.0", "General", "General"], ["General", "General", "General", "General"]]);
+  });
+
   it("let a number be one where everything was shown as text", () => {
     const [sheet] = withEdits(workbook([["1", "a"]], [["@", "@"]]), [{ sheetId: "s", row: 0, column: 0, to: 1 }]).sheets;
     expect(sheet?.formats).toEqual([["General", "@"]]);

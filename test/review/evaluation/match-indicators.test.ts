@@ -22,6 +22,9 @@ describe("an indicator is the earlier row", () => {
     ["whatever signs and blanks are in its name", ["产出指标/数量指标/ 培训 人数。/≥12人"], [B, A], [1]],
     ["between its neighbours, where only its name changed", [A, "产出指标/质量指标/考核通过率/≥95%", C], [A, B, C], [0, 1, 2]],
     ["first of all, where only its name changed", ["产出指标/数量指标/参训人数/≥12人", B], [A, B], [0, 1]],
+    ["none, where several stood between its neighbours", [A, "产出指标/质量指标/考核通过率/≥95%", C], [A, B, "产出指标/时效指标/完成时间/12月底前", C], [0, null, 3]],
+    ["none, where the one between its neighbours is another's", [A, "产出指标/质量指标/考核通过率/≥95%", C, B], [A, B, C], [0, null, 2, 1]],
+    ["none, where neither name nor target is left", [A, "产出指标/质量指标/考核通过率/≥90%", C], [A, B, C], [0, null, 2]],
     ["last of all, where only its name changed", [A, "产出指标/质量指标/考核通过率/≥95%"], [A, B], [0, 1]],
   ])("%s", (_, now, before, found) => {
     expect(matched(now, before)).toEqual(found);
@@ -29,6 +32,7 @@ describe("an indicator is the earlier row", () => {
 
   it("that fits best, not the first that fits", () => {
     expect(matched(["产出指标/数量指标/培训人数/≥12人", "产出指标/质量指标/培训人数/≥20人"], ["产出指标/质量指标/培训人数/≥20人", "产出指标/数量指标/培训人数/≥12人"])).toEqual([1, 0]);
+    expect(matched(["产出指标/数量指标/人数/≥1"], ["产出指标/数量指标/人数/≥9", "产出指标/数量指标/人数/≥1"])).toEqual([1]);
     expect(matched(["产出指标/数量指标/培训人数/≥15人"], ["效益指标/社会效益指标/培训人数/≥15人", "产出指标/数量指标/培训人数/≥12人"])).toEqual([1]);
     expect(matched(["产出指标/数量指标/培训人数/≥15人"], ["效益指标/社会效益指标/培训人数/≥9人", "效益指标/社会效益指标/培训人数/≥15人"])).toEqual([1]);
   });

@@ -20,6 +20,7 @@ describe("projects", () => {
   it.each<readonly [string, readonly SheetData[], readonly string[]]>([
     ["one a table", [goal("1", "培训"), goal("2", "慰问", CODE)], ["培训: 1 of 1", `慰问 ${CODE}: 2 of 2`]],
     ["of a goal table and a self-evaluation of one name, with the code of the former", [goal("1", "培训", CODE), evaluation("2", "培训")], [`培训 ${CODE}: 2 of 2 1`]],
+    ["named by the goal table where the self-evaluation of its code names none", [goal("1", "培训", CODE), poked(evaluation("2", ""), { C2: "项目编码", D2: CODE ?? "" })], [`培训 ${CODE}: 2 of 2 1`]],
     ["where the self-evaluation stands", [evaluation("1", "培训"), goal("2", "慰问"), goal("3", "培训")], ["培训: 1 of 1 3", "慰问: 2 of 2"]],
     ["apart under other names", [goal("1", "培训"), evaluation("2", "慰问")], ["培训: 1 of 1", "慰问: 2 of 2"]],
     ["each table used once", [goal("1", "培训"), goal("2", "培训"), evaluation("3", "培训")], ["培训: 2 of 2", "培训: 3 of 3 1"]],

@@ -50,6 +50,12 @@ describe("a tree", () => {
     ]);
   });
 
+  it("has a class of several that would do where the first of them would stand", () => {
+    const rows: readonly Row[] = [["产出指标", "数量指标", "人数", "≥", 1, "人", 50, 1], ["效益指标", "", "上岗率", "≥", 80, "%", 40, 82]];
+    const names = lines(evaluationSheet({ rows })).filter((line) => line.includes("缺")).map((line) => line.trim().split(" ").slice(0, 3).join(" "));
+    expect(names).toEqual(["缺t1/0/质量指标 B7 质量", "缺t1/0/时效指标 B7 时效", "缺t1/0/成本指标 B7 成本", "缺t1/1/效益类指标 C8 效益", "缺t1/满意度指标 A6 满意度指标"]);
+  });
+
   it("has a missing class behind the last that comes before it", () => {
     const rows = goalRowsWith(0, ["产出指标", "数量指标", "培训人数", "参加培训的职工人数", "≥12 人", "工作计划"]).filter((_, index) => index !== 1);
     expect(lines(goalSheet({ rows })).filter((line) => /^ {2}\S/u.test(line)).slice(0, 4)).toEqual(["  t1/0/0 B10 数量 null", "  缺t1/0/质量指标 B10 质量 warning structure/missing-level2@A10", "  t1/0/1 B11 时效 null", "  t1/0/2 B12 成本 null"]);
