@@ -8,7 +8,8 @@ import type { LabelRole } from "./labels";
 import type { Execution, Funding, FundPart, FundSource, NumberField, TextField } from "./table";
 
 /** Where the form has the execution beside the budget, the budget is the adjusted one, else that of the year's beginning. */
-export function readFunding(sheet: Sheet, region: CellRange, labels: readonly Label[], unitLine: string | null, execution: Execution | null): Funding | null {
+export function readFunding(sheet: Sheet, region: CellRange, all: readonly Label[], unitLine: string | null, execution: Execution | null): Funding | null {
+  const labels = all.map((label) => (headsTotal(all, label) ? { ...label, role: "fundingBlock" as const } : label));
   const block = labels.find((label) => label.role === "fundingBlock");
   const outside = labels.filter((label) => !isOfTasks(labels, label));
   const total = totalOf(labels, block) ?? sumHead(sheet, region, block);
@@ -39,6 +40,10 @@ export function readFunding(sheet: Sheet, region: CellRange, labels: readonly La
     label: heading,
   };
 }
+
+/** 年度资金（万元） right before 资金总额 is the heading of both lines. */
+const headsTotal = (labels: readonly Label[], { role, field: { range } }: Label): boolean =>
+  role === "fundingTotal" && labels.some((other) => other.role === "fundingTotal" && other.field.range.top === range.top && other.field.range.left === range.right + 1);
 
 /** Beside money for several years the year's stands in a column of its own: its parts stand there too. */
 const inColumn = (labels: readonly Label[], total: Label | undefined): Label[] => labels.filter((one) => total !== undefined && one.field.range.left === total.field.range.left);

@@ -68,6 +68,8 @@ describe("money", () => {
 
   it("stands under heads beside the block's heading", () => {
     expect(funding(["资金（万元）", "合计", "财政拨款", "上年结转"], ["", 420, 400, 20])).toEqual(["万元", 420, 400, null]);
+    expect(funding(["预算安排（万元）", "合计", "中央", "省级"], ["", 420, 400, 20])?.slice(0, 2)).toEqual(["万元", 420]);
+    expect(funding(["年度资金（万元）", "资金总额", 420, "其中：财政拨款", 400])).toEqual(["万元", 420, 400, null]);
     expect(funding(["总体资金情况（万元）", "预算支出总额", "财政拨款", "其他资金"], ["", 420, 400, 20])).toEqual(["万元", 420, 400, 20]);
   });
 

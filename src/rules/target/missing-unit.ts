@@ -1,4 +1,5 @@
 /** target/missing-unit: a number without a unit. */
+import { compact } from "../../sheet/text";
 import { basis } from "../documents";
 import { isRateName, unitInName } from "../indicator-words";
 import { defineRule } from "../rule";
@@ -29,7 +30,7 @@ export const missingUnit = defineRule({
   },
   *check({ indicator }) {
     const context = targetOf(indicator);
-    if (!context || context.target.form !== "quantity" || context.target.qualitative || context.target.quantity?.unit || unitInName(context.name)) return;
+    if (!context || context.target.form !== "quantity" || context.target.qualitative || context.target.quantity?.unit || unitInName(context.name) || PURE.test(compact(context.name))) return;
     const unit = suggestedUnit(context);
     const text = context.field.text;
     if (unit === null) {
@@ -40,6 +41,9 @@ export const missingUnit = defineRule({
     yield { range: context.unitRange, message: "suggested", params: { text, suggestion: rewritten.text }, quote: text, fix: { kind: "suggestion", edits: [rewritten.edit] } };
   },
 });
+
+/** Numbers that are of nothing: 灌溉水有效利用系数, 空气质量指数, 流动比率, 容积率, pH值. */
+const PURE = /(?:系数|指数|[流速]动比率|容积率|ph值?)(?:[(（].*[)）])?$/iu;
 
 const byName: readonly (readonly [RegExp, string])[] = [
   [/人次$/u, "人次"],
