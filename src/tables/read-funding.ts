@@ -11,8 +11,8 @@ import type { Execution, Funding, FundPart, FundSource, NumberField, TextField }
 export function readFunding(sheet: Sheet, region: CellRange, all: readonly Label[], unitLine: string | null, execution: Execution | null): Funding | null {
   const labels = all.map((label) => (headsTotal(all, label) ? { ...label, role: "fundingBlock" as const } : label));
   const block = labels.find((label) => label.role === "fundingBlock");
-  const outside = labels.filter((label) => !isOfTasks(labels, label));
-  const total = totalOf(labels, block) ?? sumHead(sheet, region, block);
+  const outside = labels.filter((label) => !isOfTasks(sheet, labels, label));
+  const total = totalOf(outside, block) ?? sumHead(sheet, region, block);
   const heading = block?.field.range ?? execution?.label ?? total?.field.range;
   if (!heading) return null;
   const unit = moneyUnit(block?.field.text) ?? moneyUnit(total?.field.text) ?? execution?.unit ?? unitLine;
@@ -50,15 +50,17 @@ const inColumn = (labels: readonly Label[], total: Label | undefined): Label[] =
 
 const furtherPart = (label: TextField, amount: NumberField | null): FundPart[] => (amount ? [{ label, amount }] : []);
 
-/** One of the heads of 年度主要任务: they are of each task's money. */
-function isOfTasks(labels: readonly Label[], { field }: Label): boolean {
+/** One of the heads of 年度主要任务, of one row or of two: they are of each task's money. */
+function isOfTasks(sheet: Sheet, labels: readonly Label[], { field: { range } }: Label): boolean {
   const task = labels.find((label) => label.role === "taskName")?.field.range;
-  return task !== undefined && field.range.top >= task.top && field.range.top <= task.bottom;
+  if (!task || range.top < task.top) return false;
+  const above = sheet.area(task.bottom, range.left);
+  return range.top <= task.bottom || (range.top === task.bottom + 1 && above.right > above.left && sheet.text(above.top, above.left).trim() !== "");
 }
 
-/** The label of the total: in the funding block where there is one; never one of the columns of 年度主要任务. */
+/** The label of the total: in the funding block where there is one. */
 function totalOf(labels: readonly Label[], block: Label | undefined): Label | undefined {
-  const totals = labels.filter((label) => label.role === "fundingTotal" && !isOfTasks(labels, label));
+  const totals = labels.filter((label) => label.role === "fundingTotal");
   return totals.find(({ field }) => block !== undefined && field.range.top >= block.field.range.top && /年度|全年|当年|本年/u.test(compact(field.text))) ?? totals.find(({ field }) => block !== undefined && field.range.top >= block.field.range.top) ?? totals[0];
 }
 

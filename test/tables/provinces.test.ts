@@ -77,7 +77,7 @@ describe("money", () => {
     expect(funding(["资金情况（万元）", "项目总金额", 1500], ["", "其中：当年度金额", 600])).toEqual(["万元", 600, null, null]);
   });
 
-  it("is not that of the first task", () => {
+  it.each([["merged", ["A3:A7", "B3:B4", "C3:C4", "D3:E3"]], ["not merged", ["A3:A7", "D3:E3"]]])("is not that of the first task, its heads %s", (_, merges) => {
     const sheet = sheetOf("整体", [
       ["部门整体支出绩效目标表"],
       ["部门名称", "某县图书馆"],
@@ -89,8 +89,8 @@ describe("money", () => {
       ["年度总体目标", "全年开放"],
       ["一级指标", "二级指标", "三级指标", "指标值"],
       ...GOALS,
-    ], ["A3:A7", "B3:B4", "C3:C4", "D3:E3"]);
-    expect(tableOn(sheet).funding?.fiscal ?? null).toBeNull();
+    ], merges);
+    expect([tableOn(sheet).funding?.total?.value?.toNumber(), tableOn(sheet).funding?.fiscal ?? null]).toEqual([114.2, null]);
     expect(errorsOf(sheet)).toEqual([]);
   });
 });
