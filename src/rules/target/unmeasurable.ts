@@ -6,6 +6,8 @@ import { INDICATOR_TABLES } from "../table-kinds";
 import { both, wording } from "../wording";
 import { namesMeasure, targetOf } from "./context";
 
+/** Passed or not: nothing is left to measure. */
+const PASSES = /^(?:顺利|全部|一次性?)?(?:通过(?:验收|评审|审核|审查|考核|评估|认证|检查)?|(?:验收|评审|审核|审查|考核|评估|认证|检查)(?:全部)?通过)$/u;
 /** 1:30: what comes of what is put in. */
 const IS_RATIO = /^[≥≤＝＞＜=<>]*\d+(?:\.\d+)?[:：]\d+(?:\.\d+)?$/u;
 
@@ -27,7 +29,8 @@ export const unmeasurable = defineRule({
   },
   *check({ indicator }) {
     const context = targetOf(indicator);
-    if (!context || context.target.form !== "text" || namesMeasure(context.target) || IS_RATIO.test(compact(context.target.text))) return;
+    const said = compact(context?.target.text ?? "");
+    if (!context || context.target.form !== "text" || namesMeasure(context.target) || IS_RATIO.test(said) || PASSES.test(said)) return;
     if (context.kind === "quality" || context.kind === "timeliness" || context.kind === "benefit") {
       yield { range: context.field.range, message: "default", params: { text: shorten(context.field.text) } };
     }

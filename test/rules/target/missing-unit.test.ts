@@ -24,6 +24,8 @@ testRule(missingUnit, {
     { name: "an index, abbreviated in brackets", sheets: benefit("空气质量指数（AQI）", "≤80") },
     { name: "a ratio that is no rate", sheets: quality("流动比率", "≥1.5") },
     { name: "a measure without one", sheets: quality("出水pH值", "6-9") },
+    { name: "a concentration", sheets: benefit("PM2.5平均浓度", "≤35微克/立方米") },
+    { name: "a noise", sheets: benefit("夜间噪声", "≤50dB") },
     { name: "declared qualitative", sheets: evaluationWith(1, ["", "质量指标", "正常运转", "定性", 1, "", 10, 1]) },
     { name: "words", sheets: cost("成本控制", "按规定使用经费") },
     { name: "a date", sheets: quantity("完成时间", "12月底前") },

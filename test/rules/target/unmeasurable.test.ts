@@ -11,6 +11,8 @@ testRule(unmeasurable, {
     { name: "declared qualitative", sheets: evaluationWith(1, ["", "质量指标", "正常运转", "定性", "有效", "", 10, "有效"]), finds: ["E8 default"] },
   ],
   silent: [
+    { name: "passed or not", sheets: quality("规划评审", "通过") },
+    { name: "passed by whom", sheets: quality("工程验收", "一次性通过验收") },
     { name: "a ratio", sheets: benefit("气象服务投入产出比", "≥1:30") },
     { name: "a grade", sheets: quality("工程质量", "优良") },
     { name: "one of the official bands", sheets: benefit("社会效益", "达成年度指标") },
