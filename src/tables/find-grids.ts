@@ -28,6 +28,11 @@ interface HeaderRow {
 
 const LEVEL_ROLES: readonly ColumnRole[] = ["level1", "level2", "level3", "level4"];
 
+function isLevelWord(text: string): boolean {
+  const role = columnRole(text);
+  return role !== null && LEVEL_ROLES.includes(role);
+}
+
 /** Grids in reading order. A header repeated at a page break belongs to the grid above it. */
 export function findGrids(sheet: Sheet): Grid[] {
   const headers: HeaderRow[] = [];
@@ -104,8 +109,7 @@ const headerNear = rememberRows({ above: 12, below: 4 }, (sheet, row): HeaderRow
 /** 绩效指标 in the row above 一级指标, 二级指标, 三级指标 is the heading of these. */
 function namesLevels(sheet: Sheet, row: number): boolean {
   for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
-    const role = columnRole(sheet.text(row, column));
-    if (role !== null && LEVEL_ROLES.includes(role)) return true;
+    if (isLevelWord(sheet.text(row, column))) return true;
   }
   return false;
 }
@@ -164,8 +168,7 @@ function upperRow(sheet: Sheet, row: number): number | null {
   const above = row - 1;
   if (above < sheet.extent.top) return null;
   for (let column = sheet.extent.left; column <= sheet.extent.right; column += 1) {
-    const role = columnRole(sheet.text(row, column));
-    if (role === null || !LEVEL_ROLES.includes(role)) continue;
+    if (!isLevelWord(sheet.text(row, column))) continue;
     return /指标/u.test(compact(sheet.text(above, column))) && columnRole(sheet.text(above, column)) === null ? above : null;
   }
   return null;

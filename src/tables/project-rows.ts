@@ -1,4 +1,5 @@
 /** A list of projects with their indicators: which rows are which project's, and what the row says of it. */
+import { remember } from "../sheet/remember";
 import type { Sheet } from "../sheet/sheet";
 import { compact } from "../sheet/text";
 import { mayRest, type Work } from "../sheet/work";
@@ -72,7 +73,7 @@ export function* projectRows(sheet: Sheet, grid: Grid): Work<ProjectRows[] | nul
 }
 
 /** The columns that say which project it is. */
-const namingOf = (columns: readonly Column[]): Column[] => (["projectCode", "projectName"] as const).flatMap((role) => columns.find((column) => isListColumn(column) && column.role === role) ?? []);
+const namingOf = remember((columns: readonly Column[]): readonly Column[] => (["projectCode", "projectName"] as const).flatMap((role) => columns.find((column) => isListColumn(column) && column.role === role) ?? []));
 
 /** The row's own cells in them: "" where they are blank or belong to the row above. */
 const namesOf = rememberRowUnder((sheet, columns, row) => namingOf(columns).map((column) => compact(ownText(sheet, row, column.left, column.right))));

@@ -39,16 +39,13 @@ function placeOf(sheet: Sheet, region: CellRange, label: CellRange, all: readonl
   const filled = [beside, below].filter((place): place is CellRange => place !== null && compact(sheet.text(place.top, place.left)) !== "");
   const figure = filled.find((place) => numberField(sheet, place.top, place.left).value !== null) ?? filled.find((place) => compact(sheet.text(place.top, place.left)).length <= LONGEST_FIGURE);
   if (figure) return figure;
-  const blank = blankBeside(sheet, region, label);
+  const blank = ifBlank(sheet, beside);
   const others = all.filter((other) => other.field.range.top === label.top && other.field.range.left !== label.left);
-  const isInPair = others.every((other) => blankBeside(sheet, region, other.field.range)) && !isBlankRow(sheet, region, label.bottom + 1);
+  const isInPair = others.every((other) => ifBlank(sheet, placeRight(sheet, region, other.field.range))) && !isBlankRow(sheet, region, label.bottom + 1);
   return blank && (others.length === 0 || isInPair) ? blank : (under(sheet, region, label) ?? blank);
 }
 
-function blankBeside(sheet: Sheet, region: CellRange, label: CellRange): CellRange | null {
-  const beside = placeRight(sheet, region, label);
-  return beside && compact(sheet.text(beside.top, beside.left)) === "" ? beside : null;
-}
+const ifBlank = (sheet: Sheet, place: CellRange | null): CellRange | null => (place && compact(sheet.text(place.top, place.left)) === "" ? place : null);
 
 /** A longer text than this, where a figure should stand, is the text of another line. */
 const LONGEST_FIGURE = 12;
@@ -56,8 +53,7 @@ const LONGEST_FIGURE = 12;
 /** The empty cell under a label, where all figures of the row are blank. */
 function under(sheet: Sheet, region: CellRange, label: CellRange): CellRange | null {
   if (label.bottom + 1 > region.bottom) return null;
-  const area = sheet.area(label.bottom + 1, label.left);
-  return compact(sheet.text(area.top, area.left)) === "" ? area : null;
+  return ifBlank(sheet, sheet.area(label.bottom + 1, label.left));
 }
 
 /**

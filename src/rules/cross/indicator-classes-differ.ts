@@ -43,10 +43,11 @@ export const indicatorClassesDiffer = defineRule({
     for (const group of yield* inGroups(forms, groupsOf(heads))) {
       if (group.every(({ className }) => className === group[0]?.className)) continue;
       const usual = usualOf(group);
-      const [there] = usual ? [forms[usual.form]] : [];
+      const there = usual && forms[usual.form];
+      if (!there) continue;
       for (const one of group) {
         const here = forms[one.form];
-        if (!usual || !there || !here || one.className === usual.className || !isComparable(here, there)) continue;
+        if (!here || one.className === usual.className || !isComparable(here, there)) continue;
         const { range } = usual.level2;
         const params = { name: one.name, here: one.level2.text, there: usual.level2.text, sheet: there.sheet, cell: cellAddress(range.top, range.left) };
         yield { table: here, range: one.level2.range, message: "default", params };
@@ -76,7 +77,7 @@ function* inGroups(forms: readonly Table[], groups: Groups): Work<Iterable<reado
     if (mayRest(form)) yield null;
     const now = classedIn(table);
     const was = groups.forms[form] ?? [];
-    if (now === was || isSameData(now, was)) continue;
+    if (isSameData(now, was)) continue;
     for (const { key } of was) byName.set(key, (byName.get(key) ?? []).filter((one) => one.form !== form));
     for (const one of now) join(byName, { ...one, form });
     groups.forms[form] = now;

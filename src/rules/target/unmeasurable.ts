@@ -29,8 +29,9 @@ export const unmeasurable = defineRule({
   },
   *check({ indicator }) {
     const context = targetOf(indicator);
-    const said = compact(context?.target.text ?? "");
-    if (!context || context.target.form !== "text" || namesMeasure(context.target) || IS_RATIO.test(said) || PASSES.test(said)) return;
+    if (!context || context.target.form !== "text" || namesMeasure(context.target)) return;
+    const said = compact(context.target.text);
+    if (IS_RATIO.test(said) || PASSES.test(said)) return;
     if (context.kind === "quality" || context.kind === "timeliness" || context.kind === "benefit") {
       yield { range: context.field.range, message: "default", params: { text: shorten(context.field.text) } };
     }
